@@ -1,0 +1,144 @@
+import { chmodSync } from 'node:fs';
+import Database from 'libsql';
+import type { LedgerEvent, RecordedEvent } from '../registry/event.ts';
+import { CHAIN_START, chainHash } from './hash-chain.ts';
+import { migrate } from './ledger-schema.ts';
+
+/** What the last contact with a mailbox brought. */
+export interface Heartbeat {
+  readonly account: string;
+  /** ISO instant of the attempt. */
+  readonly at: string;
+  readonly ok: boolean;
+  readonly detail: string;
+  /** ISO instant of the newest mail really received, '' when none yet. */
+  readonly newest: string;
+}
+
+/** The ledger 台账 of a campaign: append-only events, and derived tables that can be thrown away. */
+export interface Ledger {
+  /** Appends events in one synced transaction, all or none. */
+  append(at: string, events: readonly LedgerEvent[]): RecordedEvent[];
+  events(): RecordedEvent[];
+  /** Number of events and hash of the last one; changes with every event. */
+  head(): { readonly count: number; readonly hash: string };
+  /** First broken link of the chain, by sequence; undefined when the chain holds. */
+  findBrokenLink(): number | undefined;
+  setting(name: string): string | undefined;
+  setSetting(name: string, value: string): void;
+  /** Derived readings made by one reader version, by message. */
+  readings(reader: string): Map<string, Uint8Array>;
+  saveReadings(reader: string, readings: ReadonlyMap<string, Uint8Array>): void;
+  forgetReadings(): void;
+  beat(heartbeat: Heartbeat): void;
+  heartbeats(): Heartbeat[];
+  close(): void;
+}
+
+interface EventRow {
+  sequence: number;
+  at: string;
+  type: string;
+  body: string;
+  previous: string;
+  hash: string;
+}
+
+/** Opens (and makes or upgrades) ledger.db. WAL with synchronous=FULL: what append returned is on disk. */
+export function openLedger(path: string): Ledger {
+  const database = new Database(path);
+  if (path !== ':memory:' && process.platform !== 'win32') chmodSync(path, 0o600);
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;');
+  migrate(database, path);
+  const insert = database.prepare('INSERT INTO events (at, type, body, previous, hash) VALUES (?, ?, ?, ?, ?)');
+  const last = database.prepare('SELECT sequence, hash FROM events ORDER BY sequence DESC LIMIT 1');
+
+  function head(): { count: number; hash: string } {
+    const row = last.get() as { sequence: number; hash: string } | undefined;
+    return { count: row?.sequence ?? 0, hash: row?.hash ?? CHAIN_START };
+  }
+
+  function inTransaction(work: () => void): void {
+    database.exec('BEGIN IMMEDIATE');
+    try {
+      work();
+      database.exec('COMMIT');
+    } catch (error) {
+      database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  function rows(): EventRow[] {
+    return database.prepare('SELECT * FROM events ORDER BY sequence').all() as EventRow[];
+  }
+
+  return {
+    append(at, events) {
+      const recorded: RecordedEvent[] = [];
+      inTransaction(() => {
+        let { count, hash } = head();
+        for (const event of events) {
+          const body = JSON.stringify(event);
+          const next = chainHash(hash, at, event.type, body);
+          insert.run(at, event.type, body, hash, next);
+          count += 1;
+          hash = next;
+          recorded.push({ sequence: count, at, hash, event });
+        }
+      });
+      return recorded;
+    },
+    events: () =>
+      rows().map((row) => ({
+        sequence: row.sequence,
+        at: row.at,
+        hash: row.hash,
+        event: JSON.parse(row.body) as LedgerEvent,
+      })),
+    head,
+    findBrokenLink() {
+      let previous = CHAIN_START;
+      for (const row of rows()) {
+        if (row.previous !== previous || chainHash(previous, row.at, row.type, row.body) !== row.hash)
+          return row.sequence;
+        previous = row.hash;
+      }
+      return undefined;
+    },
+    setting: (name) =>
+      (database.prepare('SELECT value FROM settings WHERE name = ?').get(name) as { value: string } | undefined)?.value,
+    setSetting: (name, value) =>
+      void database.prepare('INSERT OR REPLACE INTO settings VALUES (?, ?)').run(name, value),
+    readings(reader) {
+      const found = database.prepare('SELECT message, body FROM readings WHERE reader = ?').all(reader) as {
+        message: string;
+        body: Uint8Array;
+      }[];
+      return new Map(found.map((row) => [row.message, row.body]));
+    },
+    saveReadings(reader, readings) {
+      const save = database.prepare('INSERT OR REPLACE INTO readings VALUES (?, ?, ?)');
+      inTransaction(() => {
+        for (const [message, body] of readings) save.run(message, reader, body);
+        database.prepare('DELETE FROM readings WHERE reader <> ?').run(reader);
+      });
+    },
+    forgetReadings: () => database.exec('DELETE FROM readings'),
+    beat(heartbeat) {
+      database
+        .prepare('INSERT OR REPLACE INTO heartbeats VALUES (?, ?, ?, ?, ?)')
+        .run(heartbeat.account, heartbeat.at, heartbeat.ok ? 1 : 0, heartbeat.detail, heartbeat.newest);
+    },
+    heartbeats() {
+      const found = database.prepare('SELECT * FROM heartbeats ORDER BY account').all() as (Omit<Heartbeat, 'ok'> & {
+        ok: number;
+      })[];
+      return found.map((row) => ({ ...row, ok: row.ok === 1 }));
+    },
+    close() {
+      database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+      database.close();
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import Database from 'libsql';
+import { UserError } from '../text/user-error.ts';
+
+/**
+ * Keeps a second process out of a campaign folder. The lock is the operating system's lock on an open
+ * SQLite transaction, so that a process that is killed leaves nothing behind.
+ * Throws UserError when another process holds it. Returns the function that lets go.
+ */
+export function lockCampaign(folder: string): () => void {
+  const database = new Database(join(folder, '.lock'));
+  try {
+    database.exec('PRAGMA busy_timeout = 0; PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE');
+  } catch (error) {
+    database.close();
+    if (error instanceof Error && /locked|busy/i.test(error.message)) {
+      throw new UserError(
+        '另一个名册程序正在处理这个文件夹',
+        '请等它结束后再运行；如果是自动运行的 run --watch，请先停止它。',
+      );
+    }
+    throw error;
+  }
+  return () => {
+    database.exec('ROLLBACK');
+    database.close();
+  };
+}

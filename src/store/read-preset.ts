@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { parseDocument } from 'yaml';
+import { UserError } from '../text/user-error.ts';
+import { CampaignConfig } from './campaign-config.ts';
+
+/** A preset: a campaign.yaml with one more key, `units`, that says which list of units it starts from. */
+export interface Preset {
+  /** Text of the future campaign.yaml, comments kept. */
+  readonly text: string;
+  readonly config: CampaignConfig;
+  /** `sichuan`, a province of the national table, or undefined when --units brings the list. */
+  readonly units: string | undefined;
+}
+
+/** Reads a preset file; `province` replaces its list of units. Throws UserError for a mistake in it. */
+export function readPreset(path: string, province?: string): Preset {
+  const document = parseDocument(readFileSync(path, 'utf8'));
+  const [broken] = document.errors;
+  if (broken)
+    throw new UserError(
+      `通知设定 ${basename(path)} 不是正确的 YAML：${broken.message.split('\n')[0]}`,
+      '请检查缩进、冒号和引号。',
+    );
+  const own = document.get('units');
+  document.delete('units');
+  const parsed = CampaignConfig.safeParse(document.toJS());
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new UserError(
+      `通知设定 ${basename(path)} 的 ${issue?.path.join('.') || '开头'} 不正确：${issue?.message ?? ''}`,
+      '请对照 templates/presets 下的设定改正。',
+    );
+  }
+  const units = province ?? (typeof own === 'string' ? own : undefined);
+  return { text: document.toString({ lineWidth: 0 }), config: parsed.data, units };
+}
