@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { deflateSync, inflateSync } from 'node:zlib';
 import type { MessageReceived } from '../registry/event.ts';
 import type { MessageReading } from '../registry/reading.ts';
+import { PROGRAM } from '../text/program.ts';
 import type { Campaign } from './open-campaign.ts';
-import { PROGRAM } from './program.ts';
 import { type BareReading, readOriginal } from './read-message.ts';
 import type { Tools } from './tools.ts';
 

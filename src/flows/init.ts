@@ -7,11 +7,11 @@ import { writeBook } from '../sheet/formats/write-book.ts';
 import { writeAtomically } from '../store/atomic-write.ts';
 import { openLedger } from '../store/ledger.ts';
 import { readPreset } from '../store/read-preset.ts';
+import { PROGRAM } from '../text/program.ts';
 import { UserError } from '../text/user-error.ts';
 import { drawAddressBook } from './draw-address-book.ts';
 import { TEMPLATES } from './house-files.ts';
 import { readAddressBookFile } from './load-units.ts';
-import { PROGRAM } from './program.ts';
 import type { Tools } from './tools.ts';
 
 export interface InitOptions {

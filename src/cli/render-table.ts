@@ -1,0 +1,64 @@
+/** Columns a text takes in a terminal: CJK and full-width characters take two. */
+export function displayWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += isWide(character.codePointAt(0) ?? 0) ? 2 : 1;
+  return width;
+}
+
+function isWide(code: number): boolean {
+  return (
+    (code >= 0x1100 && code <= 0x115f) ||
+    (code >= 0x2e80 && code <= 0xa4cf) ||
+    (code >= 0xac00 && code <= 0xd7a3) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xfe30 && code <= 0xfe6f) ||
+    (code >= 0xff00 && code <= 0xff60) ||
+    (code >= 0xffe0 && code <= 0xffe6) ||
+    (code >= 0x20000 && code <= 0x3fffd)
+  );
+}
+
+/** Cuts a text to a display width, with … at the end when something is left out. */
+export function clip(text: string, width: number): string {
+  const line = text.replace(/\s+/g, ' ');
+  if (displayWidth(line) <= width) return line;
+  let kept = '';
+  for (const character of line) {
+    if (displayWidth(kept + character) > width - 1) break;
+    kept += character;
+  }
+  return `${kept}…`;
+}
+
+/** Pads a text with blanks to a display width. */
+export function pad(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
+}
+
+/** A plain table: header, then rows; columns as wide as their content, the widest clipped to fit. */
+export function renderTable(header: readonly string[], rows: readonly (readonly string[])[], width: number): string {
+  const widths = header.map((title, index) =>
+    Math.max(displayWidth(title), ...rows.map((row) => displayWidth(row[index] ?? ''))),
+  );
+  const room = Math.max(40, width) - 2 * (header.length - 1);
+  for (let over = sum(widths) - room; over > 0; over = sum(widths) - room) {
+    const widest = widths.indexOf(Math.max(...widths));
+    const next = Math.max(6, (widths[widest] ?? 0) - over);
+    if (next === widths[widest]) break;
+    widths[widest] = next;
+  }
+  return [header, ...rows]
+    .map((row) =>
+      row
+        .map((cell, index) => pad(clip(cell, widths[index] ?? 0), widths[index] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+function sum(numbers: readonly number[]): number {
+  let total = 0;
+  for (const number of numbers) total += number;
+  return total;
+}

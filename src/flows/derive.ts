@@ -1,0 +1,66 @@
+import type { Decision } from '../registry/decision.ts';
+import { deriveState } from '../registry/derive-state.ts';
+import type { RecordedEvent } from '../registry/event.ts';
+import type { MessageReading } from '../registry/reading.ts';
+import type { RegistryState } from '../registry/register.ts';
+import type { SentMail } from '../registry/sent.ts';
+import { gatherReadings } from './gather-readings.ts';
+import type { Campaign } from './open-campaign.ts';
+import type { Tools } from './tools.ts';
+
+/** Everything known of a campaign, derived from originals, events and forms. */
+export interface Derived {
+  readonly readings: readonly MessageReading[];
+  readonly state: RegistryState;
+  readonly decisions: readonly Decision[];
+  readonly sent: readonly SentMail[];
+  /**
+   * ISO instant of the newest thing the state rests on: mail or decision, never the clock. Deliverables
+   * carry this time, so that deriving them again gives the same bytes.
+   */
+  readonly asOf: string;
+}
+
+/** Reads what is new, then derives the state of the campaign. */
+export async function derive(campaign: Campaign, tools: Tools): Promise<Derived> {
+  const readings = await gatherReadings(campaign, tools);
+  const events = campaign.ledger.events();
+  const decisions = decisionsOf(events);
+  const sent = sentMailsOf(events);
+  const asOf = [...readings.map((reading) => reading.receivedAt), ...decisions.map((decision) => decision.at)].reduce(
+    (newest, at) => (at > newest ? at : newest),
+    '2025-01-01T00:00:00.000Z',
+  );
+  const state = deriveState({
+    campaign: campaign.facts,
+    forms: campaign.forms,
+    units: campaign.units,
+    vocabulary: campaign.vocabulary,
+    readings,
+    decisions,
+    sent,
+    now: asOf,
+  });
+  return { readings, state, decisions, sent, asOf };
+}
+
+/** Decisions in the order they were made. */
+export function decisionsOf(events: readonly RecordedEvent[]): Decision[] {
+  return events.flatMap(({ event, hash, at }) => {
+    if (event.type !== 'decision') return [];
+    const { type: _, ...decision } = event;
+    return [{ ...decision, id: hash, at }];
+  });
+}
+
+/** Mails that left, or may have left. */
+export function sentMailsOf(events: readonly RecordedEvent[]): SentMail[] {
+  const outcomes = new Map<string, string>();
+  for (const { event } of events) if (event.type === 'send-settled') outcomes.set(event.messageId, event.outcome);
+  return events.flatMap(({ event, at }) => {
+    if (event.type !== 'send-intended') return [];
+    const outcome = outcomes.get(event.messageId) ?? 'unknown';
+    if (outcome !== 'sent' && outcome !== 'unknown') return [];
+    return [{ messageId: event.messageId, unit: event.unit, kind: event.kind, to: event.to, sentAt: at }];
+  });
+}

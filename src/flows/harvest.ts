@@ -1,0 +1,37 @@
+import { gatherReadings } from './gather-readings.ts';
+import { type HarvestResult, harvestFolder } from './harvest-folder.ts';
+import { harvestMail } from './harvest-mail.ts';
+import type { Campaign } from './open-campaign.ts';
+import type { Tools } from './tools.ts';
+
+export interface HarvestReport extends HarvestResult {
+  /** Files of the newly taken messages that could not be read, with what to ask the sender for. */
+  readonly refused: readonly { readonly name: string; readonly text: string; readonly ask: string }[];
+}
+
+/** Takes in new mail from the mailbox, or files by hand, and reads what came in. */
+export async function harvest(
+  campaign: Campaign,
+  options: { readonly from?: string; readonly watch?: boolean },
+  tools: Tools,
+): Promise<HarvestReport> {
+  const before = campaign.ledger.head().count;
+  const result =
+    options.from === undefined
+      ? await harvestMail(campaign, options.watch === true, tools)
+      : harvestFolder(campaign, options.from, tools);
+  const readings = await gatherReadings(campaign, tools);
+  const refused = readings
+    .filter((reading) => reading.sequence > before)
+    .flatMap((reading) => {
+      const label = reading.eml || reading.subject || reading.message.slice(0, 12);
+      const files = reading.files.flatMap((file) =>
+        file.refusal && file.refusal.code !== 'file/system-file'
+          ? [{ name: `${label} 中的 ${file.path}`, ...file.refusal }]
+          : [],
+      );
+      return reading.refusal ? [{ name: label, ...reading.refusal }, ...files] : files;
+    })
+    .map(({ name, text, ask }) => ({ name, text, ask }));
+  return { ...result, refused };
+}

@@ -1,0 +1,37 @@
+import { type Board, makeBoard } from '../registry/board.ts';
+import { type NextStep, nextSteps } from '../registry/next-steps.ts';
+import type { Heartbeat } from '../store/ledger.ts';
+import { daysBetween } from '../text/days-between.ts';
+import { localDate } from '../text/local-date.ts';
+import { derive } from './derive.ts';
+import type { Campaign } from './open-campaign.ts';
+import type { Tools } from './tools.ts';
+
+export interface Status {
+  readonly campaign: string;
+  readonly title: string;
+  readonly timeZone: string;
+  readonly board: Board;
+  /** Days until each deadline by form; negative when it has passed. */
+  readonly daysLeft: Readonly<Record<string, number>>;
+  readonly calendar: readonly { readonly date: string; readonly text: string }[];
+  readonly heartbeats: readonly Heartbeat[];
+  readonly next: readonly NextStep[];
+}
+
+/** Who has reported, who is late, who has errors, and what to do next. */
+export async function status(campaign: Campaign, tools: Tools): Promise<Status> {
+  const { state } = await derive(campaign, tools);
+  const board = makeBoard(state, campaign.forms, campaign.units, campaign.facts);
+  const today = localDate(tools.clock().toISOString(), campaign.config.timeZone);
+  return {
+    campaign: campaign.config.campaign,
+    title: campaign.config.notice.title,
+    timeZone: campaign.config.timeZone,
+    board,
+    daysLeft: Object.fromEntries(board.forms.map((form) => [form.form, daysBetween(today, form.due)])),
+    calendar: campaign.config.calendar,
+    heartbeats: campaign.ledger.heartbeats(),
+    next: nextSteps(board, state.unreachable.length, campaign.units.filter((unit) => unit.emails.length === 0).length),
+  };
+}

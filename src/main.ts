@@ -1,0 +1,44 @@
+#!/usr/bin/env node
+import { randomBytes } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { askSecret } from './cli/ask-secret.ts';
+import type { Io } from './cli/io.ts';
+import { runCommandLine } from './cli/run-command-line.ts';
+
+const stop = new AbortController();
+for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, endSoon);
+
+/** A watch ends by itself when told; anything else is cut off: what is on disk is whole at every moment. */
+function endSoon(): void {
+  stop.abort();
+  setTimeout(() => process.exit(130), 3000).unref();
+}
+
+function writeLine(stream: NodeJS.WriteStream, text: string): void {
+  stream.write(text.endsWith('\n') ? text : `${text}\n`);
+}
+
+const io: Io = {
+  out: (text) => writeLine(process.stdout, text),
+  err: (text) => writeLine(process.stderr, text),
+  width: process.stdout.columns ?? 120,
+  terminal: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
+  tools: {
+    clock: () => new Date(),
+    randomBytes: (count) => randomBytes(count),
+    environment: process.env,
+    progress: (text) => writeLine(process.stderr, text),
+    askSecret,
+    sleep: async (milliseconds) => {
+      await wait(milliseconds, undefined, { signal: stop.signal }).catch(() => undefined);
+    },
+    signal: stop.signal,
+  },
+};
+
+// A reader that closes the pipe early (head, less) is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+});
+
+process.exitCode = await runCommandLine(process.argv.slice(2), io);
