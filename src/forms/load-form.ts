@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { UserError } from '../text/user-error.ts';
 import { Form } from './form.ts';
@@ -19,7 +19,7 @@ export function loadForm(yaml: string, source: string): Form {
     );
   }
   const parsed = Form.safeParse(document.toJS());
-  if (!parsed.success) throw complain(parsed.error.issues[0], document, lines, source);
+  if (!parsed.success) throw complain(mostTelling(parsed.error.issues), document, lines, source);
   const mistake = findMistake(parsed.data);
   if (mistake) {
     const line = lineOf(document, lines, mistake.path);
@@ -68,6 +68,11 @@ function unknownKey(path: readonly (string | number)[], key: string, keys: reado
   return { path, text: `没有名为 ${key} 的列`, remedy: `请改为已有的列标识之一：${keys.join('、')}。` };
 }
 
+/** A misspelt key is the cause, the key it leaves missing only the consequence. */
+function mostTelling(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue | undefined {
+  return issues.find((issue) => issue.code === 'unrecognized_keys') ?? issues[0];
+}
+
 function complain(
   issue: z.core.$ZodIssue | undefined,
   document: ReturnType<typeof parseDocument>,
@@ -78,6 +83,7 @@ function complain(
   const line = lineOf(document, lines, path);
   const where = path.length > 0 ? path.join('.') : '文件开头';
   if (issue?.code === 'unrecognized_keys') {
+    const line = lineOfKey(document, lines, path, issue.keys[0] ?? '');
     return new UserError(
       `表格定义 ${source} 第 ${line} 行 ${where}：不认识 ${issue.keys.join('、')}`,
       '请删去，或对照 templates/forms 下的表格定义改正拼写。',
@@ -107,6 +113,18 @@ function lineOf(
     if (node?.range) return lines.linePos(node.range[0]).line;
   }
   return 1;
+}
+
+function lineOfKey(
+  document: ReturnType<typeof parseDocument>,
+  lines: LineCounter,
+  path: readonly (string | number)[],
+  key: string,
+): number {
+  const map = path.length === 0 ? document.contents : document.getIn(path, true);
+  const pair = isMap(map) ? map.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
+  const start = isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
+  return start === undefined ? lineOf(document, lines, path) : lines.linePos(start).line;
 }
 
 function firstLine(text: string): string {

@@ -113,9 +113,9 @@ export function openLedger(path: string): Ledger {
     readings(reader) {
       const found = database.prepare('SELECT message, body FROM readings WHERE reader = ?').all(reader) as {
         message: string;
-        body: Uint8Array;
+        body: ArrayBuffer;
       }[];
-      return new Map(found.map((row) => [row.message, row.body]));
+      return new Map(found.map((row) => [row.message, new Uint8Array(row.body)]));
     },
     saveReadings(reader, readings) {
       const save = database.prepare('INSERT OR REPLACE INTO readings VALUES (?, ?, ?)');

@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writeAtomically } from '../../src/store/atomic-write.ts';
+import { lockCampaign } from '../../src/store/lock.ts';
+import { openOriginals } from '../../src/store/originals.ts';
+import { readCampaign } from '../../src/store/read-campaign.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mingce-folder-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('originals', () => {
+  it('are stored once under their sha256 and clean up after an interrupted write', () => {
+    writeFileSync(join(folder, 'half.tmp'), 'half');
+    const originals = openOriginals(folder);
+
+    const [first, second] = originals.put([Buffer.from('a'), Buffer.from('a')]);
+
+    expect(first).toBe(second);
+    expect(readdirSync(folder)).toEqual([`${first}.eml`]);
+    expect(Buffer.from(originals.get(first ?? '') ?? []).toString()).toBe('a');
+  });
+
+  it('do not answer for anything but a sha256', () => {
+    expect(openOriginals(folder).get('../../etc/passwd')).toBeUndefined();
+  });
+});
+
+describe('atomic writes', () => {
+  it('replace a file whole, readable by its owner only', () => {
+    const path = join(folder, 'deep', 'file.txt');
+    writeAtomically(path, 'one');
+    writeAtomically(path, 'two');
+
+    expect(readFileSync(path, 'utf8')).toBe('two');
+    expect(readdirSync(join(folder, 'deep'))).toEqual(['file.txt']);
+    if (process.platform !== 'win32') expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+});
+
+describe('the lock', () => {
+  it('keeps a second one out until the first lets go', () => {
+    const unlock = lockCampaign(folder);
+
+    expect(() => lockCampaign(folder)).toThrow('另一个名册程序正在处理这个文件夹');
+
+    unlock();
+    lockCampaign(folder)();
+  });
+
+  it('does not outlive a process that was killed', () => {
+    const script = `
+      const Database = require('libsql');
+      const database = new Database(${JSON.stringify(join(folder, '.lock'))});
+      database.exec('PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE');
+      process.kill(process.pid, 'SIGKILL');`;
+    const killed = spawnSync(process.execPath, ['-e', script], { cwd: process.cwd() });
+
+    expect(killed.signal).toBe('SIGKILL');
+    expect(existsSync(join(folder, '.lock'))).toBe(true);
+    lockCampaign(folder)();
+  });
+});
+
+describe('campaign.yaml', () => {
+  it('is asked for when the folder is none', () => {
+    expect(() => readCampaign(folder)).toThrow('不是工作文件夹');
+  });
+
+  it('is refused with the key that is wrong', () => {
+    writeFileSync(
+      join(folder, 'campaign.yaml'),
+      'campaign: spring\nnotice: { title: 通知 }\nforms: [a]\nseverities: { x: bad }\n',
+    );
+
+    expect(() => readCampaign(folder)).toThrow('campaign.yaml 的 severities.x 不正确');
+  });
+});
