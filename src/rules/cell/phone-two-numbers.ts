@@ -1,0 +1,17 @@
+import { diagnosePhone } from '../codes/diagnose-phone.ts';
+import { faultAt } from '../fault-at.ts';
+import type { CellRule } from '../rule.ts';
+
+/** Two people or two numbers: which one gets the account is the sender's to say. */
+export const phoneTwoNumbers: CellRule = {
+  scope: 'cell',
+  code: 'phone/two-numbers',
+  severity: 'error',
+  title: '一格填了两个号码',
+  message: '“{column}”填了不止一个号码：“{seen}”',
+  remedy: '只保留一个能收短信的手机号码。',
+  example: { wrong: '13912345678/13812345678', right: '13912345678' },
+  source: '通知：账号以短信、邮件发至数据管理员手机号码和邮箱',
+  hint: '只填一个号码。',
+  check: (input) => (diagnosePhone(input.field.value) === 'two-numbers' ? faultAt(input) : []),
+};
