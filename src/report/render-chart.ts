@@ -24,6 +24,6 @@ export function renderChart(
   chart.dispose();
   return svg
     .replace(/zr\d+-/g, `${id}-`)
-    .replace(/^<svg width="\d+" height="\d+"/, '<svg role="img"')
+    .replace(/^<svg width="\d+" height="\d+"/, `<svg role="img" style="width:${size.width}px"`)
     .replace(/ xmlns(:xlink)?="[^"]*"/g, '');
 }

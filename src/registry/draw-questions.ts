@@ -1,0 +1,126 @@
+import type { BookPlan, CellPlan, RowPlan, ValidationPlan } from '../sheet/book-plan.ts';
+import type { Question } from './register.ts';
+
+/** Sheet of the workbook in which a person answers the open questions. */
+export const QUESTION_SHEET = '待处理';
+
+/** Columns of that sheet; 编号 and 依据 find the question again, 答复 and 理由 are filled in. */
+export const QUESTION_COLUMNS = [
+  '编号',
+  '单位',
+  '事项',
+  '情况（一）',
+  '来源（一）',
+  '情况（二）',
+  '来源（二）',
+  '答复',
+  '理由',
+  '依据',
+] as const;
+
+const WIDTHS = [12, 12, 36, 28, 32, 28, 32, 24, 24, 14];
+const FIRST_ROW = 4;
+
+/** The open questions as a workbook: each with both sides, a drop-down for the answer and a column for the reason. */
+export function drawQuestions(
+  questions: readonly Question[],
+  nameOf: (unit: string) => string,
+  created: string,
+): BookPlan {
+  const rows = questions.map((question) => questionRow(question, nameOf));
+  const answerLists = questions.map((question) => question.sides.map((side) => side.answer));
+  return {
+    title: '待处理事项',
+    creator: 'mingce',
+    created,
+    styles: {
+      title: { font: { size: 16, bold: true }, align: 'left', vertical: 'middle' },
+      hint: { font: { size: 11 }, align: 'left', vertical: 'middle', wrap: true },
+      head: {
+        font: { bold: true },
+        border: 'thin',
+        align: 'center',
+        vertical: 'middle',
+        wrap: true,
+        fill: 'FFD9E1F2',
+        format: '@',
+      },
+      body: { border: 'thin', align: 'left', vertical: 'top', wrap: true, format: '@' },
+      answer: {
+        border: 'thin',
+        align: 'left',
+        vertical: 'top',
+        wrap: true,
+        format: '@',
+        fill: 'FFFFF2CC',
+        locked: false,
+      },
+    },
+    sheets: [
+      {
+        name: QUESTION_SHEET,
+        columns: WIDTHS.map((width) => ({ width })),
+        rows: [
+          { height: 28, cells: [{ value: `待处理事项 ${questions.length} 件`, style: 'title' }] },
+          {
+            height: 22,
+            cells: [
+              {
+                value: '在“答复”列选择一项，在“理由”列写明原因，保存后运行：mingce decide apply 待处理.xlsx',
+                style: 'hint',
+              },
+            ],
+          },
+          { height: 26, cells: QUESTION_COLUMNS.map((title) => ({ value: title, style: 'head' })) },
+          ...rows,
+        ],
+        merges: ['A1:J1', 'A2:J2'],
+        freeze: { rows: FIRST_ROW - 1, columns: 1 },
+        validations: questions.map((_, index) => answerList(index, answerLists)),
+        print: { paper: 'A4', orientation: 'landscape', repeatRows: '3:3' },
+      },
+      {
+        name: '_答复',
+        state: 'veryHidden',
+        columns: [{ width: 20 }],
+        rows: answerLists.map(
+          (answers): RowPlan => ({ cells: answers.map((answer): CellPlan => ({ value: answer })) }),
+        ),
+      },
+    ],
+  };
+}
+
+function questionRow(question: Question, nameOf: (unit: string) => string): RowPlan {
+  const [first, second] = question.sides;
+  const values = [
+    question.id,
+    nameOf(question.unit),
+    question.question,
+    first ? `${first.answer}：${first.label}` : '',
+    first?.source ?? '',
+    second ? `${second.answer}：${second.label}` : '',
+    [second?.source ?? '', ...question.sides.slice(2).map((side) => `${side.answer}：${side.label}（${side.source}）`)]
+      .filter((text) => text !== '')
+      .join('\n'),
+    question.decided?.answer ?? '',
+    question.decided?.reason ?? '',
+    question.fingerprint,
+  ];
+  return { cells: values.map((value, index) => ({ value, style: index === 7 || index === 8 ? 'answer' : 'body' })) };
+}
+
+function answerList(index: number, lists: readonly (readonly string[])[]): ValidationPlan {
+  const row = FIRST_ROW + index;
+  const last = String.fromCharCode(64 + Math.max(1, Math.min(26, lists[index]?.length ?? 1)));
+  return {
+    range: `H${row}`,
+    kind: 'list',
+    formula: `_答复!$A$${index + 1}:$${last}$${index + 1}`,
+    promptTitle: '答复',
+    prompt: '从下拉列表中选择一项。',
+    errorTitle: '不是可选的答复',
+    error: '请从下拉列表中选择。',
+    errorStyle: 'stop',
+  };
+}
