@@ -3,7 +3,7 @@ import { type NextStep, nextSteps } from '../registry/next-steps.ts';
 import type { Heartbeat } from '../store/ledger.ts';
 import { daysBetween } from '../text/days-between.ts';
 import { localDate } from '../text/local-date.ts';
-import { derive } from './derive.ts';
+import { type Derived, derive } from './derive.ts';
 import type { Campaign } from './open-campaign.ts';
 import type { Tools } from './tools.ts';
 
@@ -21,7 +21,11 @@ export interface Status {
 
 /** Who has reported, who is late, who has errors, and what to do next. */
 export async function status(campaign: Campaign, tools: Tools): Promise<Status> {
-  const { state } = await derive(campaign, tools);
+  return statusOf(campaign, await derive(campaign, tools), tools);
+}
+
+/** The same from a state that has been derived already. */
+export function statusOf(campaign: Campaign, { state }: Derived, tools: Tools): Status {
   const board = makeBoard(state, campaign.forms, campaign.units, campaign.facts);
   const today = localDate(tools.clock().toISOString(), campaign.config.timeZone);
   return {

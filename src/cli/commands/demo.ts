@@ -1,0 +1,23 @@
+import { demo as demoFlow } from '../../flows/demo.ts';
+import type { Command } from '../command.ts';
+import { EXIT } from '../exit-codes.ts';
+import { printStatus } from '../print-status.ts';
+import { writeJson } from '../write-json.ts';
+
+/** `mingce demo`: exit 0 when the line ran, although the samples hold faults on purpose. */
+export const demo: Command = {
+  options: (builder) => builder,
+  async run(args, io) {
+    const report = await demoFlow(io.tools);
+    if (args['json'] === true) {
+      writeJson([report], io);
+      return EXIT.clean;
+    }
+    printStatus(report.run.status, io);
+    io.out(`\n演示用的工作文件夹：${report.folder}`);
+    io.out(`  填报表格 ${report.templates} 个：output/模板/`);
+    for (const file of report.run.publication.files) io.out(`  ${file}`);
+    io.out(`可以继续试：npx mingce -C ${report.folder} status`);
+    return EXIT.clean;
+  },
+};

@@ -1,0 +1,23 @@
+import { type Explanation, explainCode, explain as explainFlow } from '../../flows/explain.ts';
+import { type Command, textOf } from '../command.ts';
+import { EXIT } from '../exit-codes.ts';
+import { withCampaign } from '../with-campaign.ts';
+import { writeJson } from '../write-json.ts';
+
+/** `mingce explain <code | cell | message>` */
+export const explain: Command = {
+  options: (builder) =>
+    builder.positional('what', { type: 'string', describe: '问题代码、单元格（医院信息汇总表!E17）或邮件' }),
+  async run(args, io) {
+    const what = textOf(args, 'what') ?? '';
+    const explanation =
+      explainCode(what) ?? (await withCampaign(args, (campaign) => explainFlow(campaign, what, io.tools)));
+    if (args['json'] === true) {
+      writeJson([explanation], io);
+      return EXIT.clean;
+    }
+    io.out(explanation.title);
+    for (const line of explanation.lines) io.out(`  ${line.label}：${line.text}`);
+    return EXIT.clean;
+  },
+};

@@ -1,0 +1,52 @@
+import { type RunReport, run as runFlow } from '../../flows/run.ts';
+import { watchAndRun } from '../../flows/watch.ts';
+import { type Command, textOf } from '../command.ts';
+import type { Io } from '../io.ts';
+import { printSendReport } from '../print-send-report.ts';
+import { printStatus, statusExitCode } from '../print-status.ts';
+import { withCampaign } from '../with-campaign.ts';
+import { writeJson } from '../write-json.ts';
+
+/** `mingce run` */
+export const run: Command = {
+  options: (builder) =>
+    builder
+      .option('from', { type: 'string', describe: '从文件夹、.eml、.mbox 或表格文件收取，不连邮箱' })
+      .option('watch', {
+        type: 'boolean',
+        default: false,
+        describe: '一直守着邮箱，每有新邮件就处理一遍（按 Ctrl+C 结束）',
+      })
+      .option('send', { type: 'boolean', default: false, describe: '把起草的答复也发出去' }),
+  run: (args, io) =>
+    withCampaign(args, async (campaign) => {
+      const from = textOf(args, 'from');
+      const options = { ...(from === undefined ? {} : { from }), send: args['send'] === true };
+      if (args['watch'] === true) {
+        await watchAndRun(campaign, options, io.tools, (report) => print(report, args['json'] === true, io));
+        return 0;
+      }
+      const report = await runFlow(campaign, options, io.tools);
+      print(report, args['json'] === true, io);
+      return statusExitCode(report.status);
+    }),
+};
+
+function print(report: RunReport, json: boolean, io: Io): void {
+  if (json) {
+    writeJson([report], io);
+    return;
+  }
+  const { harvest, publication } = report;
+  io.out(`新收 ${harvest.taken} 封（件），已收过 ${harvest.known} 封（件）。`);
+  for (const problem of harvest.problems) io.out(`没有收取 ${problem.name}：${problem.problem}`);
+  for (const refused of harvest.refused) io.out(`读不了 ${refused.name}：${refused.text} ${refused.ask}`);
+  io.out(
+    publication.fresh
+      ? `已发布第 ${publication.version} 版，共 ${publication.files.length} 个文件，在 output 下。`
+      : `没有变化，仍是第 ${publication.version} 版。`,
+  );
+  printSendReport(report.answers, io);
+  io.out('');
+  printStatus(report.status, io);
+}

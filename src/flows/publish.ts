@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Published } from '../registry/event.ts';
+import { writeAtomically } from '../store/atomic-write.ts';
+import { PROGRAM } from '../text/program.ts';
+import { type Derived, derive } from './derive.ts';
+import { type Deliverable, drawDeliverables } from './draw-deliverables.ts';
+import type { Campaign } from './open-campaign.ts';
+import type { Tools } from './tools.ts';
+
+export interface Publication {
+  readonly version: number;
+  /** False when nothing had changed since that version. */
+  readonly fresh: boolean;
+  /** Paths relative to the campaign folder, latest copies. */
+  readonly files: readonly string[];
+}
+
+/**
+ * Writes every deliverable: the latest under output/, and each version for ever under output/版本/<n>/.
+ * Nothing is written when nothing has changed since the last version.
+ */
+export async function publish(campaign: Campaign, tools: Tools, derived?: Derived): Promise<Publication> {
+  const before = lastPublished(campaign);
+  const state = derived ?? (await derive(campaign, tools));
+  const fingerprint = fingerprintOf(campaign, state);
+  if (before && before.fingerprint === fingerprint && before.files.every((file) => isIntact(campaign, file))) {
+    return { version: before.version, fresh: false, files: before.files.map((file) => file.path) };
+  }
+  const version = before && before.fingerprint === fingerprint ? before.version : (before?.version ?? 0) + 1;
+  const previous = before && version > 1 ? readPreviousRegister(campaign, version - 1) : undefined;
+  const deliverables = await drawDeliverables(campaign, state, version, previous);
+  const files = writeAll(campaign, deliverables, version);
+  if (version !== before?.version)
+    campaign.ledger.append(tools.clock().toISOString(), [{ type: 'published', version, fingerprint, files }]);
+  return { version, fresh: true, files: files.map((file) => file.path) };
+}
+
+/** The version last published. */
+export function lastPublished(campaign: Campaign): Published | undefined {
+  return campaign.ledger
+    .events()
+    .flatMap(({ event }) => (event.type === 'published' ? [event] : []))
+    .at(-1);
+}
+
+/** Everything the deliverables depend on: program, campaign, forms, units, mails and decisions. Never the clock. */
+export function fingerprintOf(campaign: Campaign, derived: Derived): string {
+  const parts = [
+    PROGRAM,
+    campaign.facts,
+    campaign.formTexts,
+    campaign.units,
+    derived.readings.map((reading) => [reading.message, reading.eml, reading.receivedAt]),
+    derived.decisions,
+  ];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}
+
+function isIntact(campaign: Campaign, file: { readonly path: string; readonly sha256: string }): boolean {
+  const path = join(campaign.folder, file.path);
+  return existsSync(path) && createHash('sha256').update(readFileSync(path)).digest('hex') === file.sha256;
+}
+
+function writeAll(campaign: Campaign, deliverables: readonly Deliverable[], version: number): Published['files'] {
+  return deliverables.map(({ path, bytes }) => {
+    writeAtomically(join(campaign.folder, 'output', '版本', String(version), path), bytes);
+    writeAtomically(join(campaign.folder, 'output', path), bytes);
+    return {
+      path: join('output', path).replaceAll('\\', '/'),
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+    };
+  });
+}
+
+/** The register as JSON lines of an earlier version, for the change log; undefined when it is no longer there. */
+export function readPreviousRegister(campaign: Campaign, version: number): string | undefined {
+  const path = join(campaign.folder, 'output', '版本', String(version), 'register.jsonl');
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}

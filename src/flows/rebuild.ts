@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { writeAtomically } from '../store/atomic-write.ts';
+import { derive } from './derive.ts';
+import { drawDeliverables } from './draw-deliverables.ts';
+import type { Campaign } from './open-campaign.ts';
+import { fingerprintOf, lastPublished, publish, readPreviousRegister } from './publish.ts';
+import type { Tools } from './tools.ts';
+
+export interface RebuildReport {
+  readonly messages: number;
+  readonly version: number;
+  readonly files: number;
+  /** Deliverables that came out differently from what was published, although nothing they rest on has changed. */
+  readonly different: readonly string[];
+  /** True when something they rest on (program, forms, units, mail, decisions) has changed since. */
+  readonly changed: boolean;
+}
+
+/** Throws away every derived table and derives all deliverables again from originals, events and forms. */
+export async function rebuild(campaign: Campaign, tools: Tools): Promise<RebuildReport> {
+  campaign.ledger.forgetReadings();
+  const derived = await derive(campaign, tools);
+  const last = lastPublished(campaign);
+  if (!last || last.fingerprint !== fingerprintOf(campaign, derived)) {
+    const publication = await publish(campaign, tools, derived);
+    return {
+      messages: derived.readings.length,
+      version: publication.version,
+      files: publication.files.length,
+      different: [],
+      changed: true,
+    };
+  }
+  const previous = readPreviousRegister(campaign, last.version - 1);
+  const deliverables = await drawDeliverables(campaign, derived, last.version, previous);
+  const published = new Map(last.files.map((file) => [file.path, file.sha256]));
+  const different: string[] = [];
+  for (const { path, bytes } of deliverables) {
+    const target = join('output', path).replaceAll('\\', '/');
+    if (published.get(target) !== createHash('sha256').update(bytes).digest('hex')) different.push(target);
+    writeAtomically(join(campaign.folder, target), bytes);
+  }
+  const drawn = new Set(deliverables.map(({ path }) => join('output', path).replaceAll('\\', '/')));
+  different.push(...[...published.keys()].filter((path) => !drawn.has(path)));
+  return {
+    messages: derived.readings.length,
+    version: last.version,
+    files: deliverables.length,
+    different,
+    changed: false,
+  };
+}
