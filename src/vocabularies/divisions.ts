@@ -63,3 +63,8 @@ export function fullDivisionName(code: string): string | undefined {
     ? name
     : prefecture + name;
 }
+
+/** All codes of 四川 that are no longer in force. */
+export function retiredDivisions(): readonly RetiredDivision[] {
+  return [...RETIRED.values()];
+}

@@ -1,0 +1,56 @@
+import { groupRows, rowValue, spansUnits } from './group-rows.ts';
+import { textParameter } from './read-parameter.ts';
+import type { RowsFault, RowsInput } from './rule.ts';
+
+const MOST_NAMED = 5;
+
+/**
+ * Faults of rows of different institutions that share one value (a telephone, a mailbox). `across`: only values shared
+ * by several reporting units, otherwise only within one. With one and the same person behind it the fault is a notice.
+ * Parameters: column, identity, name, person.
+ */
+export function shareFaults(input: RowsInput, across: boolean): readonly RowsFault[] {
+  const { rows, parameters } = input;
+  const column = textParameter(parameters, 'column');
+  const groups = groupRows(rows, (row) => rowValue(row, parameters, 'column').toLowerCase());
+  return groups.flatMap((group) => {
+    const members = differentInstitutions(input, group);
+    if (members.length < 2 || spansUnits(rows, members) !== across) return [];
+    const persons = new Set(members.map((index) => personAt(input, index)));
+    const onePerson = persons.size === 1 && !persons.has('');
+    return members.map((index) => {
+      const related = members.filter((other) => other !== index);
+      const detail = { count: String(members.length), others: nameOthers(input, related, across) };
+      const fault = { column, seen: rowAt(input, index, 'column'), index, related, detail };
+      return onePerson ? { ...fault, severity: 'notice' as const } : fault;
+    });
+  });
+}
+
+/** One index an institution: the same institution twice is told by another rule. */
+function differentInstitutions(input: RowsInput, group: readonly number[]): readonly number[] {
+  const seen = new Set<string>();
+  return group.filter((index) => {
+    const identity = rowAt(input, index, 'identity') || rowAt(input, index, 'name') || String(index);
+    if (seen.has(identity)) return false;
+    seen.add(identity);
+    return true;
+  });
+}
+
+function rowAt(input: RowsInput, index: number, name: string): string {
+  const row = input.rows[index];
+  return row ? rowValue(row, input.parameters, name) : '';
+}
+
+function personAt(input: RowsInput, index: number): string {
+  return rowAt(input, index, 'person');
+}
+
+function nameOthers(input: RowsInput, related: readonly number[], across: boolean): string {
+  const names = related.slice(0, MOST_NAMED).map((index) => {
+    const unit = across ? `${input.rows[index]?.unit?.short ?? ''}` : '';
+    return `${unit}${rowAt(input, index, 'name') || `第${input.rows[index]?.row ?? ''}行`}`;
+  });
+  return `${names.join('、')}${related.length > MOST_NAMED ? ` 等${related.length}家` : ''}`;
+}
