@@ -1,4 +1,5 @@
-import { type Explanation, explainCode, explain as explainFlow } from '../../flows/explain.ts';
+import { explain as explainFlow } from '../../flows/explain.ts';
+import { explainCode } from '../../flows/explain-code.ts';
 import { type Command, textOf } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { withCampaign } from '../with-campaign.ts';
