@@ -33,19 +33,36 @@ export function buildMail(mail: SampleMail): Buffer {
   const boundary = '----=_Part_2025_sample';
   const word = (text: string): Buffer => headerWord(text, charset);
   const lines: Buffer[] = [
-    header('Received', Buffer.from(`from mail.example.org (unknown [192.0.2.10]) by mx.example.com; ${rfcDate(mail.date)}`)),
-    header('From', Buffer.concat([mail.fromName === undefined ? Buffer.alloc(0) : Buffer.concat([word(mail.fromName), Buffer.from(' ')]), Buffer.from(`<${mail.from}>`)])),
+    header(
+      'Received',
+      Buffer.from(`from mail.example.org (unknown [192.0.2.10]) by mx.example.com; ${rfcDate(mail.date)}`),
+    ),
+    header(
+      'From',
+      Buffer.concat([
+        mail.fromName === undefined ? Buffer.alloc(0) : Buffer.concat([word(mail.fromName), Buffer.from(' ')]),
+        Buffer.from(`<${mail.from}>`),
+      ]),
+    ),
     header('To', Buffer.from(`<${mail.to ?? 'collector@example.com'}>`)),
     header('Subject', word(mail.subject)),
     header('Date', Buffer.from(rfcDate(mail.date))),
     ...(mail.messageId === undefined ? [] : [header('Message-ID', Buffer.from(`<${mail.messageId}>`))]),
-    ...(mail.inReplyTo === undefined ? [] : [header('In-Reply-To', Buffer.from(`<${mail.inReplyTo}>`)), header('References', Buffer.from(`<${mail.inReplyTo}>`))]),
+    ...(mail.inReplyTo === undefined
+      ? []
+      : [
+          header('In-Reply-To', Buffer.from(`<${mail.inReplyTo}>`)),
+          header('References', Buffer.from(`<${mail.inReplyTo}>`)),
+        ]),
     ...Object.entries(mail.headers ?? {}).map(([name, value]) => header(name, Buffer.from(value))),
     header('MIME-Version', Buffer.from('1.0')),
   ];
   const label = charset === 'raw-gbk' ? 'gb2312' : encoding;
   const body = part(`Content-Type: text/plain; charset=${label}`, iconv.encode(mail.text, encoding));
-  const html = mail.html === undefined ? [] : [part(`Content-Type: text/html; charset=${label}`, iconv.encode(mail.html, encoding))];
+  const html =
+    mail.html === undefined
+      ? []
+      : [part(`Content-Type: text/html; charset=${label}`, iconv.encode(mail.html, encoding))];
   const files = (mail.attachments ?? []).map((file) => attachmentPart(file, charset));
   if (html.length + files.length === 0) return Buffer.concat([...lines, body]);
   const parts = [body, ...html, ...files].flatMap((one) => [Buffer.from(`--${boundary}\r\n`), one]);
@@ -67,7 +84,11 @@ function headerWord(text: string, charset: 'utf-8' | 'gbk' | 'raw-gbk'): Buffer 
   if (charset === 'raw-gbk') return iconv.encode(text, 'gbk');
   const label = charset === 'gbk' ? 'gb18030' : 'UTF-8';
   const chunks = text.match(/.{1,12}/gsu) ?? [];
-  return Buffer.from(chunks.map((chunk) => `=?${label}?B?${iconv.encode(chunk, charset === 'gbk' ? 'gbk' : 'utf-8').toString('base64')}?=`).join('\r\n '));
+  return Buffer.from(
+    chunks
+      .map((chunk) => `=?${label}?B?${iconv.encode(chunk, charset === 'gbk' ? 'gbk' : 'utf-8').toString('base64')}?=`)
+      .join('\r\n '),
+  );
 }
 
 function part(head: string, content: Buffer): Buffer {

@@ -1,4 +1,12 @@
-import { makeMobile, makeOrganizationCode, makeRegistrationNumber, makeUscc, pick, type Random, seededRandom } from '../codes.ts';
+import {
+  makeMobile,
+  makeOrganizationCode,
+  makeRegistrationNumber,
+  makeUscc,
+  pick,
+  type Random,
+  seededRandom,
+} from '../codes.ts';
 
 /** An invented hospital as a row of 附件2; keys as in the form. */
 export interface Hospital {
@@ -36,15 +44,23 @@ export interface SampleUnit {
 }
 
 /** Units whose hospitals lie in the city of another. */
-const CITY_OF: Readonly<Record<string, string>> = { 科学城: '绵阳', 国家委在川: '成都', 委直属: '成都' };
-const AUTONOMOUS: Readonly<Record<string, string>> = {
-  阿坝: '阿坝藏族羌族自治州',
-  甘孜: '甘孜藏族自治州',
-  凉山: '凉山彝族自治州',
+const CITY_OF: Readonly<Record<string, string>> = {
+  科学城: '绵阳市',
+  国家委在川医疗机构: '成都市',
+  委直属医疗机构: '成都市',
 };
+const FULL_NAMES: Readonly<Record<string, string>> = {
+  阿坝州: '阿坝藏族羌族自治州',
+  甘孜州: '甘孜藏族自治州',
+  凉山州: '凉山彝族自治州',
+};
+const SIZES: Readonly<Record<string, number>> = { 成都市: 9, 科学城: 1, 国家委在川医疗机构: 3, 委直属医疗机构: 3 };
 
 /** Invented words only: no hospital of these names is meant. */
-const PLACE_WORDS = ['霁溪', '岚舟', '砚秋', '禾澜', '澄屿', '栖霁', '松澜', '云砚', '芷汀', '淳岚', '榆澄', '昀禾', '沁屿', '汀芷', '屿秋', '澜舟'];
+const PLACE_WORDS = [
+  ...['霁溪', '岚舟', '砚秋', '禾澜', '澄屿', '栖霁', '松澜', '云砚'],
+  ...['芷汀', '淳岚', '榆澄', '昀禾', '沁屿', '汀芷', '屿秋', '澜舟'],
+];
 const KINDS = [
   { type: '人民医院', category: 'A100', categoryName: '综合医院', medicineKind: '西医' },
   { type: '中医医院', category: 'A210', categoryName: '中医（综合）医院', medicineKind: '中医' },
@@ -56,43 +72,48 @@ const KINDS = [
   { type: '康复医院', category: 'A527', categoryName: '康复医院', medicineKind: '西医' },
 ] as const;
 const SURNAMES = ['罗', '邓', '唐', '冉', '蒲', '贾', '敬', '何', '青', '苟', '向', '税', '雍', '代', '鲜', '母'];
-const GIVEN = ['知遥', '砚清', '予安', '若川', '景澄', '书瑶', '云舒', '明澈', '怀瑾', '听澜', '望舒', '静姝', '一诺', '成蹊'];
+const GIVEN = [
+  ...['知遥', '砚清', '予安', '若川', '景澄', '书瑶', '云舒'],
+  ...['明澈', '怀瑾', '听澜', '望舒', '静姝', '一诺', '成蹊'],
+];
 const MINORITY = ['泽仁卓玛', '阿苦·尔布', '扎西多吉', '吉克木乃'];
 
-/** City name as it stands in the form. */
+/** City of a unit's hospitals as it stands in the form. */
 export function prefectureName(short: string): string {
   const city = CITY_OF[short] ?? short;
-  return AUTONOMOUS[city] ?? `${city}市`;
+  return FULL_NAMES[city] ?? city;
 }
 
 /** The whole sample province: the same for the same seed. */
-export function inventProvince(units: readonly { readonly code: string; readonly short: string; readonly divisions: readonly string[] }[], seed = 2025): SampleUnit[] {
+export function inventProvince(
+  units: readonly { readonly code: string; readonly short: string }[],
+  seed = 2025,
+): SampleUnit[] {
   const random = seededRandom(seed);
   return units.map((unit, index) => {
-    const size = unit.short === '科学城' ? 1 : unit.short === '成都' ? 9 : 4 + (index % 4);
-    const division = /^\d{6}$/.test(unit.code) ? unit.code : '510100';
-    const prefecture = prefectureName(unit.short);
-    const words = [...PLACE_WORDS].sort(() => random() - 0.5);
-    const hospitals = Array.from({ length: size }, (_, n) => inventHospital(random, { unit: unit.short, prefecture, division, word: words[n] ?? '澄澜', n, index }));
+    const size = SIZES[unit.short] ?? 4 + (index % 4);
+    const division = /^\d{6}$/.test(unit.code) ? unit.code : unit.short === '科学城' ? '510700' : '510100';
+    const place = { unit: unit.short, division, index, prefecture: prefectureName(unit.short) };
+    const first = (index * 5) % PLACE_WORDS.length;
+    const hospitals = Array.from({ length: size }, (_, n) =>
+      inventHospital(random, { ...place, n, word: PLACE_WORDS[(first + n) % PLACE_WORDS.length] ?? '澄澜' }),
+    );
+    const reporter = CITY_OF[unit.short] === undefined ? place.prefecture : unit.short;
     return {
       code: unit.code,
       short: unit.short,
-      email: `wjw-${String(index + 1).padStart(2, '0')}@example.org`,
+      email: `wjw-${String(index + 1).padStart(2, '0')}@weijian.test`,
       hospitals,
       liaison: {
-        prefecture: unit.code.startsWith('51K') || /^\d{6}$/.test(unit.code) ? prefectureOrUnit(unit.short) : unit.short,
+        prefecture: reporter,
         name: inventName(random, unit.short),
-        organization: `${prefectureOrUnit(unit.short)}卫生健康委员会`,
+        organization: CITY_OF[unit.short] === undefined ? `${reporter}卫生健康委员会` : reporter,
         position: pick(random, ['医政科科长', '医政医管科副科长', '规划信息科科长', '一级主任科员']),
         phone: makeMobile(random),
-        email: `lianluo-${String(index + 1).padStart(2, '0')}@example.org`,
+        email: `lianluo-${String(index + 1).padStart(2, '0')}@weijian.test`,
       },
     };
   });
-}
-
-function prefectureOrUnit(short: string): string {
-  return CITY_OF[short] === undefined ? prefectureName(short) : short;
 }
 
 function inventHospital(
@@ -101,24 +122,24 @@ function inventHospital(
 ): Hospital {
   const kind = KINDS[place.n % KINDS.length] ?? KINDS[0];
   const organizationCode = makeOrganizationCode(random);
-  const level = place.n % 3 === 0 ? '三级' : '二级';
+  const city = place.prefecture.replace(/(藏族羌族|藏族|彝族)自治/, '');
   return {
     prefecture: place.prefecture,
-    name: `${place.prefecture.replace(/(藏族|羌族|彝族|自治)/g, '')}${place.word}${kind.type}`,
+    name: `${city}${place.word}${kind.type}`,
     organizationCode,
     uscc: makeUscc(random, { organizationCode, division: place.division }),
     registrationNumber: makeRegistrationNumber({ organizationCode, division: place.division, category: kind.category }),
     medicineKind: kind.medicineKind,
     category: place.n % 2 === 0 ? kind.category : kind.categoryName,
-    level,
+    level: place.n % 3 === 0 ? '三级' : '二级',
     grade: pick(random, ['甲等', '乙等', '未定等']),
     dataManagerName: inventName(random, place.unit),
     dataManagerPhone: makeMobile(random),
-    dataManagerEmail: `sj-${String(place.index + 1).padStart(2, '0')}-${place.n + 1}@example.org`,
+    dataManagerEmail: `sj-${String(place.index + 1).padStart(2, '0')}-${place.n + 1}@yiyuan.test`,
   };
 }
 
 function inventName(random: Random, unit: string): string {
-  if (['阿坝', '甘孜', '凉山'].includes(unit) && random() < 0.5) return pick(random, MINORITY);
+  if (FULL_NAMES[unit] !== undefined && random() < 0.5) return pick(random, MINORITY);
   return pick(random, SURNAMES) + pick(random, GIVEN);
 }
