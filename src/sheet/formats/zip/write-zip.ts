@@ -1,0 +1,73 @@
+import { crc32, deflateRawSync } from 'node:zlib';
+
+/** One file to write. */
+export interface ZipPart {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Keep the bytes as they are, for parts that are compressed already. */
+  readonly store?: boolean;
+}
+
+/** 1980-01-01 00:00, the first moment of DOS time: the same parts always give the same bytes. */
+const DOS_TIME = 0;
+const DOS_DATE = 0x21;
+const UTF8_FLAG = 0x800;
+const FIRST_PART = '[Content_Types].xml';
+
+/**
+ * Writes a zip package that depends on its parts alone: fixed time, deflate level 6, UTF-8 names.
+ * `[Content_Types].xml` comes first, as readers of streams expect it; all other parts keep their order.
+ */
+export function writeZip(parts: readonly ZipPart[]): Uint8Array {
+  const ordered = parts.toSorted((a, b) => rank(a) - rank(b));
+  const bodies: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const part of ordered) {
+    const name = Buffer.from(part.name, 'utf8');
+    const packed = part.store === true ? Buffer.from(part.bytes) : deflateRawSync(part.bytes, { level: 6 });
+    const facts = factsOf(part, name.length, packed.length);
+    const local = Buffer.alloc(30);
+    local.writeUInt32LE(0x04034b50, 0);
+    facts.copy(local, 4);
+    bodies.push(local, name, packed);
+    const entry = Buffer.alloc(46);
+    entry.writeUInt32LE(0x02014b50, 0);
+    entry.writeUInt16LE(20, 4);
+    facts.copy(entry, 6);
+    entry.writeUInt32LE(offset, 42);
+    directory.push(entry, name);
+    offset += local.length + name.length + packed.length;
+  }
+  const listing = Buffer.concat(directory);
+  return Buffer.concat([...bodies, listing, endOf(ordered.length, listing.length, offset)]);
+}
+
+function rank(part: ZipPart): number {
+  return part.name === FIRST_PART ? 0 : 1;
+}
+
+/** The 26 bytes that a local header and a directory entry share. */
+function factsOf(part: ZipPart, nameLength: number, packedLength: number): Buffer {
+  const facts = Buffer.alloc(26);
+  facts.writeUInt16LE(20, 0);
+  facts.writeUInt16LE(UTF8_FLAG, 2);
+  facts.writeUInt16LE(part.store === true ? 0 : 8, 4);
+  facts.writeUInt16LE(DOS_TIME, 6);
+  facts.writeUInt16LE(DOS_DATE, 8);
+  facts.writeUInt32LE(crc32(part.bytes), 10);
+  facts.writeUInt32LE(packedLength, 14);
+  facts.writeUInt32LE(part.bytes.length, 18);
+  facts.writeUInt16LE(nameLength, 22);
+  return facts;
+}
+
+function endOf(count: number, size: number, offset: number): Buffer {
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(count, 8);
+  end.writeUInt16LE(count, 10);
+  end.writeUInt32LE(size, 12);
+  end.writeUInt32LE(offset, 16);
+  return end;
+}
