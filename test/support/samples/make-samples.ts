@@ -1,11 +1,21 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { makeProvince } from './make-province.ts';
+import { makeNasty } from './make-nasty.ts';
+import { makeProvince, type SampleFile } from './make-province.ts';
 
-const SAMPLES = join(import.meta.dirname, '..', '..', '..', 'samples');
+/** Every file of samples/ except the expected results, which people write. */
+export function makeSamples(): SampleFile[] {
+  const nasty = makeNasty().flatMap(({ folder, files }) =>
+    files.map(({ name, bytes }) => ({ path: `nasty/${folder}/${name}`, bytes })),
+  );
+  return [...makeProvince(), ...nasty];
+}
 
-for (const { path, bytes } of makeProvince()) {
-  const target = join(SAMPLES, path);
-  mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, bytes);
+/** Writes them into a folder. */
+export function writeSamples(folder: string): void {
+  for (const { path, bytes } of makeSamples()) {
+    const target = join(folder, path);
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, bytes);
+  }
 }
