@@ -6,7 +6,7 @@ import { makeProvince, type SampleFile } from './make-province.ts';
 /** Every file of samples/ except the expected results, which people write. */
 export function makeSamples(): SampleFile[] {
   const nasty = makeNasty().flatMap(({ folder, files }) =>
-    files.map(({ name, bytes }) => ({ path: `nasty/${folder}/${name}`, bytes })),
+    files.map(({ name, bytes }) => ({ path: `nasty/${folder}/mailbox/${name}`, bytes })),
   );
   return [...makeProvince(), ...nasty];
 }
