@@ -1,17 +1,93 @@
-import { UserError } from '../text/user-error.ts';
+import { type Inbox, openInbox } from '../mail/inbox/open-inbox.ts';
+import { takeNewMails } from '../mail/inbox/take-new-mails.ts';
+import type { MailAccount } from '../mail/providers/account.ts';
+import { Outage } from '../text/outage.ts';
 import type { HarvestResult } from './harvest-folder.ts';
+import { mailAccount } from './mail-account.ts';
+import { type CountingTaker, mailTaker } from './mail-taker.ts';
 import type { Campaign } from './open-campaign.ts';
 import type { Tools } from './tools.ts';
+import { watchMailbox } from './watch-mailbox.ts';
 
-/** Takes in new mail from the campaign's mailbox. */
+/** Pauses before a lost connection is opened again, in milliseconds. */
+const PAUSES = [2000, 5000, 15_000];
+
+/**
+ * Takes in new mail from the campaign's mailbox; with `watch` until the signal of the tools comes.
+ * A lost connection is opened again a few times; what had arrived is safe in any case.
+ * Throws UserError for settings or a refused login, Outage when the server stays away.
+ */
 export async function harvestMail(campaign: Campaign, watch: boolean, tools: Tools): Promise<HarvestResult> {
-  void watch;
-  void tools;
-  if (campaign.config.mailbox.address === '') {
-    throw new UserError(
-      'campaign.yaml 里还没有填写邮箱地址',
-      '请填写 mailbox 下的 address；或用 --from 从文件夹收取。',
-    );
+  const account = await mailAccount(campaign, tools);
+  if (!watch) return harvestOnce(campaign, account, tools);
+  const total = { taken: 0, known: 0, problems: [] as HarvestResult['problems'] };
+  await watchMailbox(campaign, account, tools, async () => {
+    const result = await harvestOnce(campaign, account, tools);
+    total.taken += result.taken;
+    total.known = result.known;
+    total.problems = result.problems;
+  });
+  return total;
+}
+
+/** One pass over all folders, with a heartbeat in the ledger whatever comes of it. */
+export async function harvestOnce(campaign: Campaign, account: MailAccount, tools: Tools): Promise<HarvestResult> {
+  const taker = mailTaker(campaign, account.address, tools);
+  const beat = (ok: boolean, detail: string): void =>
+    campaign.ledger.beat({
+      account: account.address,
+      at: tools.clock().toISOString(),
+      ok,
+      detail,
+      newest: taker.newest(),
+    });
+  try {
+    const result = await withRetries(() => passOver(account, taker), tools);
+    const { known, problems } = result;
+    beat(true, `新收 ${taker.taken()} 封`);
+    return { taken: taker.taken(), known, problems };
+  } catch (error) {
+    beat(false, error instanceof Error ? error.message : '未知错误');
+    throw error;
   }
-  return { taken: 0, known: 0, problems: [] };
+}
+
+async function passOver(account: MailAccount, taker: CountingTaker): Promise<Omit<HarvestResult, 'taken'>> {
+  const inbox = await openInbox(account);
+  try {
+    return await takeFolders(inbox, account, taker);
+  } finally {
+    await inbox.close();
+  }
+}
+
+async function takeFolders(
+  inbox: Inbox,
+  account: MailAccount,
+  taker: CountingTaker,
+): Promise<Omit<HarvestResult, 'taken'>> {
+  const problems: { name: string; problem: string }[] = [];
+  let known = 0;
+  for (const folder of inbox.folders) {
+    const result = await takeNewMails(inbox, folder, taker);
+    known += result.known;
+    for (const problem of result.problems) {
+      taker.note(problem);
+      problems.push({ name: `${account.address} ${folder} 第 ${problem.uid} 号`, problem: problem.problem });
+    }
+  }
+  return { known, problems };
+}
+
+async function withRetries<Result>(work: () => Promise<Result>, tools: Tools): Promise<Result> {
+  for (const pause of PAUSES) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof Outage)) throw error;
+      tools.progress(`${error.message}，${pause / 1000} 秒后再连`);
+      await tools.sleep(pause);
+    }
+  }
+  return work();
 }

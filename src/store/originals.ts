@@ -11,6 +11,7 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
+import { open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { syncFolder } from './atomic-write.ts';
 
@@ -21,6 +22,8 @@ export interface Originals {
    * Bytes that are there already are not written again.
    */
   put(batch: readonly Uint8Array[]): string[];
+  /** The same with several files at once, for a harvest in which more is arriving meanwhile. */
+  putTogether(batch: readonly Uint8Array[]): Promise<string[]>;
   has(sha256: string): boolean;
   /** Bytes of one original; undefined when it is missing. */
   get(sha256: string): Uint8Array | undefined;
@@ -54,6 +57,18 @@ export function openOriginals(folder: string): Originals {
     renameSync(temporary, path(sha256));
   }
 
+  async function writeTogether(sha256: string, bytes: Uint8Array): Promise<void> {
+    const temporary = join(folder, `${sha256}.tmp`);
+    const handle = await open(temporary, 'w', 0o600);
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, path(sha256));
+  }
+
   return {
     put(batch) {
       const hashes = batch.map((bytes) => createHash('sha256').update(bytes).digest('hex'));
@@ -65,6 +80,18 @@ export function openOriginals(folder: string): Originals {
         known.add(sha256);
       }
       if (known.size > before) syncFolder(folder);
+      return hashes;
+    },
+    async putTogether(batch) {
+      const hashes = batch.map((bytes) => createHash('sha256').update(bytes).digest('hex'));
+      const fresh = new Map<string, Uint8Array>();
+      for (const [index, bytes] of batch.entries()) {
+        const sha256 = hashes[index] ?? '';
+        if (!known.has(sha256)) fresh.set(sha256, bytes);
+      }
+      await Promise.all([...fresh].map(([sha256, bytes]) => writeTogether(sha256, bytes)));
+      if (fresh.size > 0) syncFolder(folder);
+      for (const sha256 of fresh.keys()) known.add(sha256);
       return hashes;
     },
     has: (sha256) => known.has(sha256),

@@ -1,0 +1,132 @@
+import { LARGEST_MAIL } from './connect.ts';
+import type { Inbox, ServerMail } from './open-inbox.ts';
+
+/** Where a mail lies on the server. */
+export interface MailPlace {
+  readonly folder: string;
+  readonly uidValidity: string;
+  readonly uid: number;
+}
+
+/** A mail on the server that could not be taken in. */
+export interface MailProblem extends MailPlace {
+  /** Chinese. */
+  readonly problem: string;
+  readonly size: number;
+}
+
+export type TakenMail = ServerMail & MailPlace;
+
+/** Who keeps the books: knows what is there, and makes batches durable. */
+export interface Taker {
+  isKnown(place: MailPlace): boolean;
+  /** Archives, syncs and records; when it returns the batch is safe. */
+  take(batch: readonly TakenMail[]): Promise<void>;
+  /** How many new mails a folder holds, before they are fetched. */
+  expect(count: number): void;
+}
+
+export interface FolderHarvest {
+  readonly folder: string;
+  /** On the server. */
+  readonly exists: number;
+  readonly known: number;
+  readonly problems: readonly MailProblem[];
+}
+
+/** UIDs of one FETCH: few round trips, yet a command line that every server takes. */
+const UIDS_PER_FETCH = 500;
+const BATCH_MAILS = 50;
+const BATCH_BYTES = 8 * 1024 * 1024;
+
+/**
+ * Takes the mails of one folder that are not known yet: UID SEARCH ALL, minus the known, fetched in
+ * streams and handed over in batches bounded in number and size. While one batch is being made durable
+ * the next is already arriving. What the server leaves out is asked for once more, one by one, and then
+ * named as a problem. Throws what the connection throws; everything handed over before is safe.
+ */
+export async function takeNewMails(inbox: Inbox, path: string, taker: Taker): Promise<FolderHarvest> {
+  const { uidValidity, exists, uids } = await inbox.open(path);
+  const place = (uid: number): MailPlace => ({ folder: path, uidValidity, uid });
+  const unknown = uids.filter((uid) => !taker.isKnown(place(uid)));
+  if (unknown.length === 0) return { folder: path, exists, known: uids.length, problems: [] };
+  const wanted = new Set(unknown);
+  // A server that answers "larger" with everything is asked for nothing less: only what it names is left out when it is few.
+  const large = (await inbox.largerThan(LARGEST_MAIL)).filter((uid) => wanted.has(uid));
+  const tooLarge = new Set(large.length === unknown.length && unknown.length > 3 ? [] : large);
+  const problems: MailProblem[] = [...tooLarge].map((uid) => ({
+    ...place(uid),
+    problem: TOO_LARGE,
+    size: LARGEST_MAIL,
+  }));
+  const small = unknown.filter((uid) => !tooLarge.has(uid));
+  taker.expect(small.length);
+  const writer = openWriter(taker, place);
+  try {
+    for (let start = 0; start < small.length; start += UIDS_PER_FETCH) {
+      const missing = await fetchSome(inbox, small.slice(start, start + UIDS_PER_FETCH), writer);
+      for (const uid of missing) {
+        const still = await fetchSome(inbox, [uid], writer);
+        if (still.length > 0) problems.push({ ...place(uid), problem: NOT_GIVEN, size: 0 });
+      }
+    }
+  } finally {
+    await writer.flush();
+  }
+  return { folder: path, exists, known: uids.length - unknown.length, problems };
+}
+
+const TOO_LARGE = '邮件超过 72 MB，没有收取；请在网页邮箱里下载附件，再用 --from 收取';
+const NOT_GIVEN = '服务器列出了这封邮件，但没有给出内容；下次收取时会再试，也可在网页邮箱里导出后用 --from 收取';
+
+/** Returns the UIDs that did not come. A refusal of the command counts as "did not come"; a lost connection is thrown. */
+async function fetchSome(inbox: Inbox, uids: readonly number[], writer: Writer): Promise<number[]> {
+  const missing = new Set(uids);
+  try {
+    for await (const mail of inbox.stream(uids)) {
+      missing.delete(mail.uid);
+      await writer.add(mail);
+    }
+  } catch (error) {
+    if (!isRefusal(error) || !inbox.usable()) throw error;
+  }
+  return [...missing];
+}
+
+/** A tagged NO or BAD: the command failed, the connection lives. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof Error && 'responseStatus' in error;
+}
+
+interface Writer {
+  add(mail: ServerMail): Promise<void>;
+  flush(): Promise<void>;
+}
+
+function openWriter(taker: Taker, place: (uid: number) => MailPlace): Writer {
+  let batch: TakenMail[] = [];
+  let bytes = 0;
+  let writing: Promise<void> = Promise.resolve();
+
+  async function handOver(): Promise<void> {
+    await writing;
+    if (batch.length === 0) return;
+    writing = taker.take(batch);
+    // Its failure is thrown by the next wait; unheard until then it must not count as unhandled.
+    writing.catch(() => undefined);
+    batch = [];
+    bytes = 0;
+  }
+
+  return {
+    async add(mail) {
+      batch.push({ ...mail, ...place(mail.uid) });
+      bytes += mail.bytes.length;
+      if (batch.length >= BATCH_MAILS || bytes >= BATCH_BYTES) await handOver();
+    },
+    async flush() {
+      await handOver();
+      await writing;
+    },
+  };
+}
