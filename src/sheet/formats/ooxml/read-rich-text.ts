@@ -1,0 +1,31 @@
+import { decodeText } from './decode-text.ts';
+import { unescapeXstring } from './unescape-xstring.ts';
+import { fail, isTag, nextTag, skipElement, type XmlScan } from './xml-scan.ts';
+
+/** A text beyond this is no cell that a person filled in (the programs themselves stop at 32,767 characters). */
+export const MAX_TEXT_BYTES = 1024 * 1024;
+
+/**
+ * Text of the `si` or `is` element reported last: all runs joined, phonetic guides (`rPh`) left out.
+ * Goes behind its closing tag.
+ */
+export function readRichText(scan: XmlScan): string {
+  if (scan.empty) return '';
+  const depth = scan.depth;
+  let text = '';
+  while (nextTag(scan)) {
+    if (scan.closing) {
+      if (scan.depth === depth) break;
+    } else if (isTag(scan, 'rPh') || isTag(scan, 'rPr')) skipElement(scan);
+    else if (isTag(scan, 't') && !scan.empty) text += readLeaf(scan);
+    if (text.length > MAX_TEXT_BYTES) fail(scan, 'long-text');
+  }
+  return unescapeXstring(text);
+}
+
+function readLeaf(scan: XmlScan): string {
+  const start = scan.at;
+  skipElement(scan);
+  if (scan.textEnd - start > MAX_TEXT_BYTES) fail(scan, 'long-text');
+  return scan.fault === undefined ? decodeText(scan.bytes, start, scan.textEnd) : '';
+}
