@@ -6,6 +6,9 @@ import { writeHighlight, writeStyle } from './write-styles.ts';
 /** Name under which the palette holds the style of a plain, unlocked cell. */
 export const UNLOCKED = ' unlocked';
 
+/** Paper sizes by the numbers of ECMA-376 part 1, 18.3.1.63; exceljs's types do not know A3. */
+const PAPER: Readonly<Record<'A4' | 'A3', number>> = { A4: 9, A3: 8 };
+
 /** Row of the first sheet that shows each style once, so that its index can be read from the written part. */
 export interface Palette {
   readonly row: number;
@@ -105,7 +108,7 @@ function validate(plan: ValidationPlan): ExcelJS.DataValidation {
 function pageSetup(print: NonNullable<SheetPlan['print']>): Partial<ExcelJS.PageSetup> {
   const { left, right, top, bottom } = print.margins ?? { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6 };
   return {
-    paperSize: print.paper === 'A4' ? 9 : (8 as ExcelJS.PaperSize),
+    paperSize: PAPER[print.paper] as ExcelJS.PaperSize,
     orientation: print.orientation,
     fitToPage: true,
     fitToWidth: 1,
