@@ -1,19 +1,23 @@
 import type { Decoded } from '../grid.ts';
+import { BOUNDS } from './bounds.ts';
+import type { DecodeOptions } from './decode-options.ts';
+import { FORMATS } from './format-list.ts';
+import { refuse } from './refusals.ts';
+import { sniffFormat } from './sniff-format.ts';
 
-/** Bounds of one decode; every field has a default in bounds.ts. */
-export interface DecodeOptions {
-  /** Passwords to try, in order. */
-  readonly passwords?: readonly string[];
-  /** Name as sent, for texts only; never decides the format. */
-  readonly name?: string;
-}
+export { closeDecoder } from './child/run-in-child.ts';
+export type { DecodeOptions } from './decode-options.ts';
 
 /**
  * Turns the bytes of any attachment into a workbook of plain values, or a refusal with its reason. Never throws for bad input.
- * The format is judged by content.
+ * The format is judged by content. Parsers written by others run in a helper process within bounds of time and memory.
  */
 export async function decodeWorkbook(bytes: Uint8Array, options: DecodeOptions = {}): Promise<Decoded> {
-  void bytes;
-  void options;
-  return { ok: false, refusal: { code: 'file/unknown', text: '无法识别文件内容', ask: '请发送 Excel 表格' } };
+  return decodeNested(bytes, options, 0);
+}
+
+async function decodeNested(bytes: Uint8Array, options: DecodeOptions, depth: number): Promise<Decoded> {
+  if (bytes.length > BOUNDS.fileBytes || depth > BOUNDS.depth) return refuse('file/too-large');
+  const decode = FORMATS[sniffFormat(bytes)];
+  return decode(bytes, options, (inside) => decodeNested(inside, options, depth + 1));
 }

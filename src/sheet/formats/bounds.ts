@@ -1,0 +1,43 @@
+/** Bounds of one file. A reply of the largest unit has about 200 rows; everything here is far above that, and far below harm. */
+export const BOUNDS = {
+  /** Bytes of the file as it came. */
+  fileBytes: 64 * 1024 * 1024,
+  /** Bytes of a text format (csv, html, xml) before decoding. */
+  textBytes: 24 * 1024 * 1024,
+  /** Non-blank cells of all sheets. */
+  cells: 1_000_000,
+  /** Rows and columns of one sheet, the limits of Excel. */
+  rows: 1_048_576,
+  columns: 16_384,
+  sheets: 500,
+  merges: 50_000,
+  /** Characters of one cell; Excel allows 32,767. */
+  cellChars: 65_536,
+  /** Characters of all cells. */
+  allChars: 48_000_000,
+  /** Passwords that are tried on one file. */
+  passwords: 20,
+  /** Key derivation rounds of an encrypted file; Office writes 100,000. */
+  spinCount: 1_000_000,
+  /** Nesting of files that decode to another file (an encrypted package inside another). */
+  depth: 3,
+  /** Columns that one row of a repeated or merged cell may cover before it counts as layout. */
+  span: 16_384,
+} as const;
+
+/** Time and memory of the helper process. */
+export const CHILD_BOUNDS = {
+  /** Milliseconds for an ordinary file. */
+  shortTime: 4_000,
+  /** Milliseconds for a file of more than `largeFile` bytes. */
+  longTime: 20_000,
+  largeFile: 5 * 1024 * 1024,
+  /** Milliseconds for each password tried. */
+  passwordTime: 2_500,
+  /** V8 heap in MiB. */
+  heapMiB: 192,
+  /** Resident memory in bytes at which the helper is ended. */
+  residentBytes: 270 * 1024 * 1024,
+  /** Milliseconds between two looks at its memory. */
+  watchEvery: 20,
+} as const;

@@ -1,0 +1,88 @@
+import type { ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { CHILD_BOUNDS } from '../bounds.ts';
+import { startChild } from './start-child.ts';
+import type { Answer, Task } from './task.ts';
+
+/** What became of a task: the answer, or why the helper process was ended. */
+export type Outcome = Answer | { readonly kind: 'ended'; readonly reason: 'time' | 'memory' | 'crash' };
+
+/** The warm helper process; one is enough, for files are read one after the other. */
+let warm: ChildProcess | undefined;
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Runs a task in the helper process, within the time for a file of its size and the memory bound. A helper that fails is
+ * ended and the next task gets a new one, so a hostile file cannot reach the file after it. Never rejects.
+ */
+export function runInChild(task: Task): Promise<Outcome> {
+  const turn = last.then(() => runNow(task));
+  last = turn;
+  return turn;
+}
+
+/** Ends the helper process; the next task starts a new one. */
+export function closeDecoder(): void {
+  warm?.kill('SIGKILL');
+  warm = undefined;
+}
+
+function runNow(task: Task): Promise<Outcome> {
+  const child = warm?.connected ? warm : startChild();
+  warm = child;
+  return new Promise((resolve) => {
+    child.ref();
+    child.channel?.ref();
+    const timer = setTimeout(() => fail('time'), timeFor(task));
+    const watch = setInterval(() => {
+      if (residentBytes(child.pid) > CHILD_BOUNDS.residentBytes) fail('memory');
+    }, CHILD_BOUNDS.watchEvery);
+    child.once('message', onAnswer);
+    child.once('exit', onExit);
+    child.once('error', onExit);
+    child.send(task, (error) => {
+      if (error) onExit();
+    });
+
+    function onAnswer(answer: unknown): void {
+      finish(answer as Answer);
+    }
+    function onExit(): void {
+      // V8 ends a process whose heap is full with an abort; nothing else here ends by itself.
+      fail('crash');
+    }
+    function fail(reason: 'time' | 'memory' | 'crash'): void {
+      if (warm === child) warm = undefined;
+      child.kill('SIGKILL');
+      finish({ kind: 'ended', reason });
+    }
+    function finish(outcome: Outcome): void {
+      clearTimeout(timer);
+      clearInterval(watch);
+      child.off('message', onAnswer);
+      child.off('exit', onExit);
+      child.off('error', onExit);
+      // A late error of an ended process has nobody to tell any more.
+      child.on('error', () => undefined);
+      child.unref();
+      child.channel?.unref();
+      resolve(outcome);
+    }
+  });
+}
+
+function timeFor(task: Task): number {
+  const size = task.bytes.length;
+  const grown = size > CHILD_BOUNDS.largeFile ? CHILD_BOUNDS.longTime : CHILD_BOUNDS.shortTime;
+  return task.kind === 'decrypt' ? grown + (task.passwords.length + 1) * CHILD_BOUNDS.passwordTime : grown;
+}
+
+/** Resident memory from /proc, in bytes; 0 where there is none (the heap bound and the timer remain). */
+function residentBytes(pid: number | undefined): number {
+  if (pid === undefined) return 0;
+  try {
+    return Number(readFileSync(`/proc/${pid}/statm`, 'latin1').split(' ')[1]) * 4096;
+  } catch {
+    return 0;
+  }
+}
