@@ -1,0 +1,79 @@
+import { makeBoard } from '../registry/board.ts';
+import { nextSteps } from '../registry/next-steps.ts';
+import { diffRegisters } from '../registry/publish/diff-registers.ts';
+import { drawCsv } from '../registry/publish/draw-csv.ts';
+import { drawHqmsBooks } from '../registry/publish/draw-hqms-books.ts';
+import { drawRegisterBook } from '../registry/publish/draw-register-book.ts';
+import { drawUnitBook } from '../registry/publish/draw-unit-book.ts';
+import type { Edition } from '../registry/publish/edition.ts';
+import { layCsv } from '../registry/publish/lay-register.ts';
+import { registerLines, writeRegisterLines } from '../registry/publish/register-lines.ts';
+import { selectLists } from '../registry/publish/select-lists.ts';
+import { unitFileName } from '../registry/publish/unit-file-name.ts';
+import { drawReport } from '../report/draw-report.ts';
+import { findRule } from '../rules/catalogue.ts';
+import type { BookPlan } from '../sheet/book-plan.ts';
+import { writeBook } from '../sheet/formats/write-book.ts';
+import { SICHUAN_TILES } from '../vocabularies/sichuan-tiles.ts';
+import type { Derived } from './derive.ts';
+import { editionOf } from './edition-of.ts';
+import { loadHqmsMapping } from './load-hqms-mapping.ts';
+import type { Campaign } from './open-campaign.ts';
+
+/** One file to publish. */
+export interface Deliverable {
+  /** Relative to output/, with forward slashes. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Draws every deliverable of a version: province workbooks and CSVs, HQMS package, one workbook per unit,
+ * register.jsonl, report. The same derived state gives the same bytes. `previousJsonl` is register.jsonl of the
+ * version before. Throws UserError for a mistake in hqms.yaml.
+ */
+export async function drawDeliverables(
+  campaign: Campaign,
+  derived: Derived,
+  version: number,
+  previousJsonl: string | undefined,
+): Promise<Deliverable[]> {
+  const mapping = loadHqmsMapping(campaign);
+  const edition = editionOf(campaign, derived, version);
+  const lines = registerLines(edition);
+  const changes = diffRegisters(previousJsonl, lines);
+  const deliverables: Deliverable[] = [];
+  // One workbook after the other, so that only one plan is in memory at a time.
+  const add = async (path: string, plan: BookPlan): Promise<void> => {
+    deliverables.push({ path, bytes: await writeBook(plan) });
+  };
+  for (const form of edition.forms) {
+    await add(`${form.register.fileName}.xlsx`, drawRegisterBook(form, edition, changes, previousJsonl === undefined));
+    deliverables.push(text(`${form.register.fileName}.csv`, drawCsv(layCsv(form, edition), edition)));
+  }
+  for (const { path, plan } of drawHqmsBooks(mapping, selectLists(mapping, edition), edition)) await add(path, plan);
+  for (const unit of edition.units)
+    await add(`分市核对/${unitFileName(unit, edition.units)}.xlsx`, drawUnitBook(unit, edition));
+  deliverables.push(text('register.jsonl', writeRegisterLines(lines)));
+  deliverables.push(text('report/index.html', drawReportPage(campaign, edition)));
+  return deliverables;
+}
+
+function text(path: string, content: string): Deliverable {
+  return { path, bytes: Buffer.from(content, 'utf8') };
+}
+
+function drawReportPage(campaign: Campaign, edition: Edition): string {
+  const board = makeBoard(edition.state, edition.forms, edition.units, edition.campaign);
+  const withoutAddress = edition.units.filter((unit) => unit.emails.length === 0).length;
+  return drawReport({
+    title: edition.campaign.title,
+    documentNumber: edition.campaign.documentNumber,
+    timeZone: campaign.config.timeZone,
+    asOf: edition.asOf,
+    board,
+    next: nextSteps(board, edition.state.unreachable.length, withoutAddress),
+    places: SICHUAN_TILES,
+    titleOf: (code) => findRule(code)?.title ?? code,
+  });
+}

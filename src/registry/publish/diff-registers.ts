@@ -1,0 +1,112 @@
+import type { RegisterLine } from './register-lines.ts';
+
+/** One difference between two published versions. */
+export interface RegisterChange {
+  readonly kind: 'added' | 'removed' | 'changed';
+  readonly form: string;
+  readonly unit: string;
+  readonly unitName: string;
+  readonly name: string;
+  /** Row id in the newer version, in the older one for a removed row. */
+  readonly id: string;
+  /** Values that differ, by column key; only for a changed row. */
+  readonly values: readonly { readonly key: string; readonly from: string; readonly to: string }[];
+  /** Mail of the newer row (of the older one for a removed row). */
+  readonly message: string;
+}
+
+/**
+ * What differs from the version last published. Rows are matched by id; what is left over is matched by unit and
+ * name, so that a corrected code reads as a change and not as a row gone and another come. `undefined` (no version
+ * before) gives no changes. Lines that cannot be read are passed over: the file lies open in the clerk's folder.
+ */
+export function diffRegisters(
+  previousJsonl: string | undefined,
+  current: readonly RegisterLine[],
+): readonly RegisterChange[] {
+  if (previousJsonl === undefined) return [];
+  const before = new Map(readLines(previousJsonl).map((line) => [`${line.form} ${line.id}`, line]));
+  const pairs: [RegisterLine, RegisterLine | undefined][] = [];
+  for (const line of current) {
+    const key = `${line.form} ${line.id}`;
+    pairs.push([line, before.get(key)]);
+    before.delete(key);
+  }
+  const leftovers = uniqueByName([...before.values()]);
+  const strangers = uniqueByName(pairs.flatMap(([line, old]) => (old ? [] : [line])));
+  const changes: RegisterChange[] = [];
+  for (const [line, sameId] of pairs) {
+    const renamed = sameId ?? (strangers.get(nameKey(line)) === line ? leftovers.get(nameKey(line)) : undefined);
+    if (!renamed) {
+      changes.push(toChange('added', line, []));
+      continue;
+    }
+    before.delete(`${renamed.form} ${renamed.id}`);
+    const values = differences(renamed.fields, line.fields);
+    if (values.length > 0) changes.push(toChange('changed', line, values));
+  }
+  for (const line of before.values()) changes.push(toChange('removed', line, []));
+  return changes;
+}
+
+function toChange(kind: RegisterChange['kind'], line: RegisterLine, values: RegisterChange['values']): RegisterChange {
+  const { form, unit, unitName, name, id } = line;
+  return { kind, form, unit, unitName, name, id, values, message: line.source.message };
+}
+
+function differences(
+  before: Readonly<Record<string, string>>,
+  after: Readonly<Record<string, string>>,
+): RegisterChange['values'] {
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return keys
+    .map((key) => ({ key, from: before[key] ?? '', to: after[key] ?? '' }))
+    .filter(({ from, to }) => from !== to);
+}
+
+function nameKey(line: RegisterLine): string {
+  return [line.form, line.unit, line.name].join('\u0000');
+}
+
+/** Lines whose unit and name occur once. */
+function uniqueByName(lines: readonly RegisterLine[]): ReadonlyMap<string, RegisterLine> {
+  const found = new Map<string, RegisterLine | undefined>();
+  for (const line of lines) {
+    const key = nameKey(line);
+    found.set(key, found.has(key) || line.name === '' ? undefined : line);
+  }
+  const unique = new Map<string, RegisterLine>();
+  for (const [key, line] of found) if (line) unique.set(key, line);
+  return unique;
+}
+
+function readLines(jsonl: string): RegisterLine[] {
+  return jsonl.split('\n').flatMap((text) => {
+    if (text.trim() === '') return [];
+    const line = parse(text);
+    return isRegisterLine(line) ? [line] : [];
+  });
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isRegisterLine(value: unknown): value is RegisterLine {
+  if (typeof value !== 'object' || value === null) return false;
+  const line = value as Partial<Record<keyof RegisterLine, unknown>>;
+  return (
+    typeof line.form === 'string' &&
+    typeof line.id === 'string' &&
+    typeof line.unit === 'string' &&
+    typeof line.name === 'string' &&
+    typeof line.fields === 'object' &&
+    line.fields !== null &&
+    typeof line.source === 'object' &&
+    line.source !== null
+  );
+}

@@ -1,0 +1,69 @@
+import type { CellPlan, SheetPlan } from '../../sheet/book-plan.ts';
+import { columnLetters } from '../../text/column-letters.ts';
+import { rowHeight } from './row-height.ts';
+
+/** A sheet behind the official one: a line on what it is, a header, and lines to filter. */
+export interface ListSheet {
+  readonly name: string;
+  /** One sentence above the table. */
+  readonly about: string;
+  readonly columns: readonly { readonly header: string; readonly width: number }[];
+  readonly lines: readonly (readonly (string | number | CellPlan)[])[];
+  /** Said instead of an empty table. */
+  readonly nothing: string;
+  readonly tabColor?: string;
+}
+
+/** Rows above the first line of a list sheet. */
+export const LIST_FIRST_ROW = 3;
+
+/** A spreadsheet holds 1,048,576 rows; what does not fit is said, never dropped in silence. */
+const MOST_LINES = 1_000_000;
+
+/** Row heights are worked out up to this many lines; longer lists are read on the screen, where all rows are alike. */
+const MOST_FITTED = 20_000;
+
+/** Draws a list: A4 landscape, header repeated, filter on. */
+export function drawListSheet(list: ListSheet): SheetPlan {
+  const last = columnLetters(list.columns.length);
+  const widths = list.columns.map((column) => column.width);
+  const shown = list.lines.length > MOST_LINES ? list.lines.slice(0, MOST_LINES) : list.lines;
+  const about =
+    shown.length < list.lines.length
+      ? `${list.about} 共 ${list.lines.length} 条，超出一张工作表的行数，这里列出前 ${shown.length} 条，全部请用 mingce show 查看。`
+      : list.about;
+  const fitted = shown.length <= MOST_FITTED;
+  return {
+    name: list.name,
+    columns: list.columns.map((column) => ({ width: column.width })),
+    rows: [
+      { height: 24, cells: [{ value: about, style: 'line' }] },
+      { height: 32, cells: list.columns.map((column) => ({ value: column.header, style: 'listHead' })) },
+      ...(shown.length === 0 ? [{ cells: [{ value: list.nothing, style: 'line' }] }] : []),
+      ...shown.map((line) => ({
+        ...(fitted ? { height: rowHeight(line.map(textOf), widths) } : {}),
+        cells: line.map(toCell),
+      })),
+    ],
+    freeze: { rows: 2, columns: 0 },
+    ...(shown.length > 0 ? { autoFilter: `A2:${last}${shown.length + 2}` } : {}),
+    print: {
+      paper: 'A4',
+      orientation: 'landscape',
+      repeatRows: '2:2',
+      footer: '第 &P 页，共 &N 页',
+      margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6 },
+    },
+    ...(list.tabColor === undefined ? {} : { tabColor: list.tabColor }),
+  };
+}
+
+function toCell(cell: string | number | CellPlan): CellPlan {
+  if (typeof cell === 'object') return cell;
+  if (typeof cell === 'number') return { value: cell, style: 'count' };
+  return { value: cell === '' ? null : cell, style: 'list' };
+}
+
+function textOf(cell: string | number | CellPlan): string {
+  return String(typeof cell === 'object' ? (cell.value ?? '') : cell);
+}

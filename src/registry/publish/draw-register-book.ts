@@ -1,0 +1,50 @@
+import type { Form } from '../../forms/form.ts';
+import type { BookPlan } from '../../sheet/book-plan.ts';
+import { PROGRAM } from '../../text/program.ts';
+import { bookStyles } from './book-styles.ts';
+import type { RegisterChange } from './diff-registers.ts';
+import { drawFormSheet } from './draw-form-sheet.ts';
+import { drawListSheet } from './draw-list-sheet.ts';
+import type { Edition } from './edition.ts';
+import { layRegister } from './lay-register.ts';
+import { listChanges } from './list-changes.ts';
+import { listCoverage } from './list-coverage.ts';
+import { findingsOfForm, listFindings } from './list-findings.ts';
+import { listProvenance } from './list-provenance.ts';
+
+/** Notes of a province workbook; a sheet with more opens slowly, and 问题清单 holds everything anyway. */
+const MOST_NOTES = 2_000;
+
+/**
+ * The province workbook of a form: the official table first, print-ready, then 问题清单, 报送情况, 变更记录, 出处.
+ * `first` is true when there is no version to compare with.
+ */
+export function drawRegisterBook(
+  form: Form,
+  edition: Edition,
+  changes: readonly RegisterChange[],
+  first: boolean,
+): BookPlan {
+  const laid = layRegister(form, edition);
+  return {
+    ...bookFrame(form.register.fileName, edition),
+    sheets: [
+      drawFormSheet(laid, edition, { reporter: edition.issuer, notes: { left: MOST_NOTES } }),
+      drawListSheet(listFindings(laid, findingsOfForm(form, edition), edition)),
+      drawListSheet(listCoverage(edition)),
+      drawListSheet(listChanges(form, changes, edition, first)),
+      drawListSheet(listProvenance(laid, edition)),
+    ],
+  };
+}
+
+/** What every workbook of a version has in common. */
+export function bookFrame(title: string, edition: Edition): Omit<BookPlan, 'sheets'> {
+  return {
+    title,
+    creator: PROGRAM,
+    created: edition.asOf,
+    keywords: `${edition.campaign.id}，第 ${edition.version} 版`,
+    styles: bookStyles(edition.fonts),
+  };
+}

@@ -1,0 +1,93 @@
+import type { Form, FormColumn } from '../../forms/form.ts';
+import type { Field } from '../../rules/field.ts';
+import type { Finding } from '../../rules/finding.ts';
+import type { Vocabulary } from '../../vocabularies/vocabulary.ts';
+import type { CampaignFacts } from '../campaign.ts';
+import type { Decision } from '../decision.ts';
+import type { MessageOutcome, RegisterRow, RegistryState } from '../register.ts';
+import type { ReportingUnit } from '../unit.ts';
+import { orderRows } from './order-rows.ts';
+import { rowKey, rowKeyOfFinding } from './row-key.ts';
+import { type ShownValue, showValue } from './show-value.ts';
+
+/** What one published version is made of. Never the clock: `asOf` is the newest thing the state rests on. */
+export interface EditionFacts {
+  readonly version: number;
+  /** ISO instant. */
+  readonly asOf: string;
+  readonly campaign: CampaignFacts;
+  /** Who publishes, as it stands after 填报单位; '' when unknown. */
+  readonly issuer: string;
+  readonly fonts: { readonly title: string; readonly head: string; readonly body: string };
+  readonly forms: readonly Form[];
+  readonly units: readonly ReportingUnit[];
+  readonly vocabulary: (id: string, form: Form) => Vocabulary | undefined;
+  readonly state: RegistryState;
+  readonly decisions: readonly Decision[];
+}
+
+/** One published version with its look-ups, shared by everything that draws or explains it. */
+export interface Edition extends EditionFacts {
+  /** Rows of a form in the official order of units; within a unit as the register has them. */
+  rowsOf(form: Form): readonly RegisterRow[];
+  rowsOfUnit(form: Form, unit: string): readonly RegisterRow[];
+  /** Findings of one row, waived ones included. */
+  findingsOf(row: RegisterRow): readonly Finding[];
+  /** Findings about a form of a unit, those about no row included. */
+  findingsOfUnit(form: Form, unit: string): readonly Finding[];
+  messageOf(sha256: string): MessageOutcome | undefined;
+  unitOf(code: string): ReportingUnit | undefined;
+  decisionOf(id: string): Decision | undefined;
+  /** What a cell of a deliverable shows of a row. */
+  show(form: Form, column: FormColumn, row: RegisterRow): ShownValue;
+}
+
+/** Builds the look-ups of a version once. */
+export function makeEdition(facts: EditionFacts): Edition {
+  const ordered = new Map(
+    facts.forms.map((form) => [form.form, orderRows(facts.state.registers[form.form] ?? [], facts.units)]),
+  );
+  const byUnit = new Map<string, RegisterRow[]>();
+  for (const row of [...ordered.values()].flat()) addTo(byUnit, `${row.form} ${row.unit}`, row);
+  const findings = new Map<string, Finding[]>();
+  const findingsByUnit = new Map<string, Finding[]>();
+  for (const finding of facts.state.findings) {
+    addTo(findingsByUnit, `${finding.form ?? ''} ${finding.unit ?? ''}`, finding);
+    const key = rowKeyOfFinding(finding);
+    if (key !== undefined) addTo(findings, key, finding);
+  }
+  const messages = new Map(facts.state.messages.map((message) => [message.message, message]));
+  const units = new Map(facts.units.map((unit) => [unit.code, unit]));
+  const decisions = new Map(facts.decisions.map((decision) => [decision.id, decision]));
+  return {
+    ...facts,
+    rowsOf: (form) => ordered.get(form.form) ?? [],
+    rowsOfUnit: (form, unit) => byUnit.get(`${form.form} ${unit}`) ?? [],
+    findingsOf: (row) => findings.get(rowKey(row.form, row.source)) ?? [],
+    findingsOfUnit: (form, unit) => findingsByUnit.get(`${form.form} ${unit}`) ?? [],
+    messageOf: (sha256) => messages.get(sha256),
+    unitOf: (code) => units.get(code),
+    decisionOf: (id) => decisions.get(id),
+    show: (form, column, row) =>
+      showValue(
+        column,
+        decidedField(row, column.key),
+        column.vocabulary === undefined ? undefined : facts.vocabulary(column.vocabulary, form),
+      ),
+  };
+}
+
+/** A decision stands above what was read, whether or not the register has put it into the field already. */
+function decidedField(row: RegisterRow, key: string): Field | undefined {
+  const field = row.fields[key];
+  const decided = row.decided.findLast((one) => one.key === key);
+  if (!decided) return field;
+  const bare: Field = field ?? { value: '', raw: '', stored: 'blank', cell: '', repairs: [] };
+  return { ...bare, value: decided.to };
+}
+
+function addTo<T>(groups: Map<string, T[]>, key: string, item: T): void {
+  const known = groups.get(key);
+  if (known) known.push(item);
+  else groups.set(key, [item]);
+}
