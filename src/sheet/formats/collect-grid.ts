@@ -54,6 +54,8 @@ export function collectGrid(budget: Budget): GridCollector {
       hiddenRows.add(row);
     },
     hideColumns(from, to) {
+      budget.chars -= Math.max(0, Math.min(to, BOUNDS.columns) - from);
+      if (budget.chars < 0) budget.over = true;
       for (let column = from; column <= Math.min(to, BOUNDS.columns); column++) hiddenColumns.add(column);
     },
     finish(name, state) {

@@ -26,6 +26,7 @@ export function openDocumentTable(budget: Budget, name: string, hidden: boolean)
   let column = 1;
   let columnInfo = 1;
   let rowsRepeated = 1;
+  let hiddenRow = false;
   let cells: Cell[] = [];
   let cell: OpenCell | undefined;
 
@@ -33,14 +34,13 @@ export function openDocumentTable(budget: Budget, name: string, hidden: boolean)
     column = 1;
     cells = [];
     rowsRepeated = times(attributes.get('number-rows-repeated'));
-    const visibility = attributes.get('visibility') ?? 'visible';
-    if (visibility === 'visible' || rowsRepeated > 100_000) return;
-    for (let at = row; at < row + rowsRepeated; at++) grid.hideRow(at);
+    hiddenRow = (attributes.get('visibility') ?? 'visible') !== 'visible';
   }
 
   function endRow(): void {
     for (let copy = 0; copy < rowsRepeated && cells.length > 0 && !budget.over; copy++) {
       for (const one of cells) grid.put(row + copy, one);
+      if (hiddenRow) grid.hideRow(row + copy);
     }
     row += rowsRepeated;
     cells = [];
@@ -62,8 +62,10 @@ export function openDocumentTable(budget: Budget, name: string, hidden: boolean)
     if (!cell) return;
     const value = valueOf(cell);
     // A covered cell may keep an old value under the merged one; nobody sees it, so it is no data.
-    for (let copy = 0; value && !cell.covered && copy < cell.repeated && copy < BOUNDS.columns; copy++) {
-      cells.push({ ...value, column: cell.column + copy });
+    const copies = value && !cell.covered ? cell.repeated : 0;
+    if (copies > 0 && cell.column + copies - 1 > BOUNDS.columns) budget.over = true;
+    for (let copy = 0; copy < copies && !budget.over; copy++) {
+      cells.push({ stored: 'text', text: '', ...value, column: cell.column + copy });
     }
     cell = undefined;
   }
@@ -116,7 +118,7 @@ function valueOf(cell: OpenCell): Omit<Cell, 'column'> | undefined {
 }
 
 function typedValue(attributes: ReadonlyMap<string, string>, text: string): Omit<Cell, 'column'> {
-  switch (attributes.get('value-type')) {
+  switch (attributes.get('value-type') ?? '') {
     case 'float':
     case 'currency':
       return { stored: 'number', text: attributes.get('value') ?? text };

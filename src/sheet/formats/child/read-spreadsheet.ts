@@ -3,7 +3,8 @@ import type { Cell, Grid } from '../../grid.ts';
 import { BOUNDS } from '../bounds.ts';
 import { type Budget, collectGrid, openBudget } from '../collect-grid.ts';
 import { finishWorkbook } from '../finish-workbook.ts';
-import { showsDate, spreadsheetDate } from '../spreadsheet-date.ts';
+import { isDateFormat } from '../ooxml/number-formats.ts';
+import { serialDate } from '../ooxml/serial-date.ts';
 import type { Answer } from './task.ts';
 
 const STATES = ['visible', 'hidden', 'veryHidden'] as const;
@@ -61,7 +62,7 @@ function toCell(cell: CellObject, column: number, date1904: boolean): Cell {
   const format = typeof cell.z === 'string' && cell.z !== 'General' ? cell.z : undefined;
   const base = { column, text: textOf(cell), ...(format !== undefined && { format }) };
   const date =
-    cell.t === 'n' && format !== undefined && showsDate(format) ? spreadsheetDate(Number(cell.v), date1904) : undefined;
+    cell.t === 'n' && format !== undefined && isDateFormat(format) ? serialDate(Number(cell.v), date1904) : undefined;
   const dated = date === undefined ? base : { ...base, date };
   if (cell.f !== undefined) return { ...dated, stored: 'formula', formula: cell.f };
   if (cell.t === 'b') return { ...base, stored: 'boolean' };
