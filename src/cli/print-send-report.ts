@@ -1,0 +1,50 @@
+import type { SendReport } from '../flows/send.ts';
+import type { Io } from './io.ts';
+import { renderTable } from './render-table.ts';
+
+const KIND_WORDS = {
+  request: '发表',
+  reminder: '催报',
+  return: '退回修改',
+  receipt: '回执',
+  question: '询问',
+} as const;
+const OUTCOMES = {
+  planned: '待发送',
+  sent: '已发送',
+  rejected: '被退回',
+  'retry-later': '稍后再发',
+  'stop-until-tomorrow': '明天再发',
+  'stop-and-ask': '被拒绝',
+  unknown: '不能确定',
+  'not-sent': '未发送',
+} as const;
+
+/** The plan of mails, or what became of it: whom, what, why, and what is left out with its reason. */
+export function printSendReport(report: SendReport, io: Io): void {
+  if (report.mails.length === 0) io.out('没有要发的邮件。');
+  else {
+    const sent = report.mails.filter((mail) => mail.outcome === 'sent').length;
+    io.out(
+      report.applied ? `发送 ${report.mails.length} 封，成功 ${sent} 封：` : `计划发送 ${report.mails.length} 封：`,
+    );
+    const rows = report.mails.map((mail) => [
+      KIND_WORDS[mail.kind],
+      mail.unitName,
+      [mail.to, ...mail.cc].join(' 抄 '),
+      mail.subject,
+      report.applied
+        ? `${OUTCOMES[mail.outcome]}${mail.outcome === 'sent' ? '' : ` ${mail.response}`}`.trim()
+        : mail.why,
+    ]);
+    io.out(renderTable(['种类', '单位', '收件人', '主题', report.applied ? '结果' : '原因'], rows, io.width));
+  }
+  const reasons = new Map<string, string[]>();
+  for (const { unitName, why } of report.skipped) reasons.set(why, [...(reasons.get(why) ?? []), unitName]);
+  for (const [why, names] of reasons) io.out(`不发（${why}）：${[...new Set(names)].join('、')}`);
+  for (const mail of report.unsettled) {
+    io.out(
+      `不能确定是否发出：${mail.unitName} ${KIND_WORDS[mail.kind]}（${mail.to}）。请在已发送文件夹或向对方核实；确实没有收到的，用 mingce send --kind ${mail.kind} --again --yes 重发。`,
+    );
+  }
+}

@@ -1,0 +1,122 @@
+import { createHash, createHmac } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadLetter } from '../mail/letters/load-letter.ts';
+import { renderLetter } from '../mail/letters/render-letter.ts';
+import { composeMail } from '../mail/outbox/compose-mail.ts';
+import type { PlannedMail } from '../registry/plan-mails.ts';
+import { makeTag } from '../registry/tag.ts';
+import { UserError } from '../text/user-error.ts';
+import type { Derived } from './derive.ts';
+import { drawReturnFiles } from './draw-return-files.ts';
+import { TEMPLATES } from './house-files.ts';
+import { letterValues } from './letter-values.ts';
+import type { Campaign } from './open-campaign.ts';
+import { drawUnitTemplate, templatePath } from './template.ts';
+
+/** A mail, ready to be sent. */
+export interface ComposedMail {
+  readonly messageId: string;
+  readonly subject: string;
+  readonly attachments: readonly string[];
+  readonly raw: Buffer;
+  readonly sha256: string;
+}
+
+/**
+ * Message-ID of a planned mail: the same plan gives the same id, nobody without the campaign's key can
+ * guess it. That is what keeps a mail from being sent twice after a crash.
+ */
+export function messageIdOf(campaign: Campaign, mail: PlannedMail): string {
+  const parts = [campaign.config.campaign, mail.kind, mail.letter, mail.unit, mail.to, mail.answers, ...mail.about];
+  const hash = createHmac('sha256', Buffer.from(campaign.key, 'hex')).update(parts.join('\n')).digest('hex');
+  const { address } = campaign.config.mailbox;
+  const domain = address.slice(address.lastIndexOf('@') + 1) || 'localhost';
+  return `mc.${mail.unit || 'x'}.${mail.kind}.${hash.slice(0, 24)}@${domain}`;
+}
+
+/** Subject line with the unit's tag, without composing the mail. */
+export function subjectOf(campaign: Campaign, derived: Derived, mail: PlannedMail, now: string): string {
+  return render(campaign, derived, mail, now).subject;
+}
+
+/** Writes the letter, draws the attachments and composes the raw mail. `now` (ISO) becomes its Date. */
+export async function composePlanned(
+  campaign: Campaign,
+  derived: Derived,
+  mail: PlannedMail,
+  now: string,
+): Promise<ComposedMail> {
+  const letter = render(campaign, derived, mail, now);
+  const attachments = await attachmentsOf(campaign, derived, mail);
+  const reading = derived.readings.find((one) => one.message === mail.answers);
+  const before = derived.sent.filter((one) => one.unit === mail.unit && one.kind === 'request' && one.to === mail.to);
+  const parent = reading?.messageId || before[0]?.messageId || '';
+  const messageId = messageIdOf(campaign, mail);
+  const raw = await composeMail({
+    from: { name: campaign.config.mailbox.name, address: campaign.config.mailbox.address },
+    to: mail.to,
+    cc: mail.cc,
+    ...letter,
+    date: now,
+    messageId,
+    inReplyTo: parent,
+    references: [...new Set([...(reading?.references ?? []), parent])].filter((id) => id !== ''),
+    automatic: mail.kind === 'receipt' || mail.kind === 'return' || mail.kind === 'question',
+    attachments,
+  });
+  return {
+    messageId,
+    subject: letter.subject,
+    attachments: attachments.map(({ name }) => name),
+    raw,
+    sha256: createHash('sha256').update(raw).digest('hex'),
+  };
+}
+
+function render(
+  campaign: Campaign,
+  derived: Derived,
+  mail: PlannedMail,
+  now: string,
+): { subject: string; text: string; html: string } {
+  const unit = campaign.units.find((one) => one.code === mail.unit);
+  const path = [join(campaign.folder, 'letters'), join(TEMPLATES, 'letters')]
+    .map((folder) => join(folder, `${mail.letter}.md`))
+    .find((candidate) => existsSync(candidate));
+  if (path === undefined)
+    throw new UserError(`找不到信件 letters/${mail.letter}.md`, '请从程序的 templates/letters 复制一份。');
+  const letter = loadLetter(readFileSync(path, 'utf8'), `letters/${mail.letter}.md`);
+  const rendered = renderLetter(letter, letterValues(campaign, derived, mail, unit, now));
+  const tag = unit ? ` ${makeTag(unit.code, campaign.config.campaign)}` : '';
+  return { ...rendered, subject: `${rendered.subject}${tag}` };
+}
+
+/** Templates to fill in, or the sender's own workbooks with the faults marked. */
+async function attachmentsOf(
+  campaign: Campaign,
+  derived: Derived,
+  mail: PlannedMail,
+): Promise<{ name: string; bytes: Uint8Array }[]> {
+  const unit = campaign.units.find((one) => one.code === mail.unit);
+  if (mail.kind === 'return') {
+    const files = [];
+    for (const submission of derived.state.submissions) {
+      if (!mail.about.includes(submission.id)) continue;
+      files.push(...(await drawReturnFiles(campaign, derived, submission)));
+    }
+    return files;
+  }
+  const wanted =
+    mail.letter === 'question-workbook'
+      ? campaign.forms
+      : campaign.forms.filter((form) => mail.forms.includes(form.form));
+  if (!unit || (mail.kind !== 'request' && mail.kind !== 'reminder' && mail.letter !== 'question-workbook')) return [];
+  const files = [];
+  for (const form of wanted) {
+    const made = join(campaign.folder, templatePath(unit, form));
+    const bytes = existsSync(made) ? readFileSync(made) : await drawUnitTemplate(campaign, unit, form, []);
+    files.push({ name: `${form.fileName}.xlsx`, bytes });
+  }
+  return files;
+}

@@ -1,0 +1,117 @@
+import type { Placeholder } from '../mail/letters/load-letter.ts';
+import type { LetterValue } from '../mail/letters/render-letter.ts';
+import type { PlannedMail } from '../registry/plan-mails.ts';
+import type { MessageReading } from '../registry/reading.ts';
+import type { ReportingUnit } from '../registry/unit.ts';
+import type { Finding } from '../rules/finding.ts';
+import { localDate } from '../text/local-date.ts';
+import { localTime } from '../text/local-time.ts';
+import type { Derived } from './derive.ts';
+import type { Campaign } from './open-campaign.ts';
+
+export type LetterValues = Readonly<Record<Placeholder, LetterValue>>;
+
+/** Problems listed in a letter; the marked workbook holds all of them. */
+const LISTED = 20;
+const WEIGHT = { block: 0, error: 1, warning: 2, notice: 3 } as const;
+
+/** What the placeholders of a letter stand for in one mail. `now` is an ISO instant. */
+export function letterValues(
+  campaign: Campaign,
+  derived: Derived,
+  mail: PlannedMail,
+  unit: ReportingUnit | undefined,
+  now: string,
+): LetterValues {
+  const { notice, timeZone } = campaign.config;
+  const reading = derived.readings.find((one) => one.message === (mail.answers || mail.about[0]));
+  const findings = findingsOf(derived, mail);
+  const forms = campaign.forms.filter((form) => mail.forms.includes(form.form));
+  const due = (form: string): string => chineseDate(campaign.facts.due[form] ?? '');
+  const dates = [...new Set(forms.map((form) => due(form.form)))];
+  return {
+    单位: unit?.name ?? (reading?.from.name || mail.to),
+    单位简称: unit?.short ?? (reading?.from.name || mail.to),
+    通知: notice.title,
+    文号: notice.documentNumber,
+    表名清单: forms.map((form) => form.title).join('、'),
+    表格清单: forms.map((form) => `${form.annex} ${form.title}（${due(form.form)}前报送）`),
+    收到清单: receivedLines(campaign, derived, mail),
+    问题清单: problemLines(findings),
+    问题数: String(findings.length),
+    修改期限: deadline(campaign, mail, now),
+    期限说明: `报送期限：${dates.join('、')}`,
+    文件清单: fileLines(reading),
+    收到时间: reading ? localTime(reading.receivedAt, timeZone) : '',
+    原主题: reading?.subject ?? '',
+    联系方式: notice.contact === '' ? '' : `如有疑问，请联系：${notice.contact}`,
+    落款: [notice.issuer || campaign.config.mailbox.name, chineseDate(localDate(now, timeZone))]
+      .filter((part) => part !== '')
+      .join('　'),
+  };
+}
+
+/** The faults a return letter names: of the answered message, that the sender can mend, the gravest first. */
+function findingsOf(derived: Derived, mail: PlannedMail): Finding[] {
+  if (mail.kind !== 'return') return [];
+  const messages = new Set(
+    derived.state.submissions.filter((one) => mail.about.includes(one.id)).map((one) => one.message),
+  );
+  return derived.state.findings
+    .filter((finding) => !finding.waived && finding.severity !== 'notice')
+    .filter((finding) => messages.has(finding.place.message ?? '') && (finding.unit ?? mail.unit) === mail.unit)
+    .sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
+}
+
+function problemLines(findings: readonly Finding[]): string[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) groups.set(finding.code, [...(groups.get(finding.code) ?? []), finding]);
+  const lines = [...groups.values()].map(([first, ...more]) => {
+    if (!first) return '';
+    const others = more.map((one) => one.place.cell ?? '').filter((cell) => cell !== '');
+    const also =
+      more.length === 0
+        ? ''
+        : `\n同样的问题还有 ${more.length} 处${others.length === 0 ? '' : `：${others.slice(0, 12).join('、')}${others.length > 12 ? ' 等' : ''}`}`;
+    return `${first.text}\n${first.remedy}${also}`;
+  });
+  return lines.length <= LISTED
+    ? lines
+    : [...lines.slice(0, LISTED), `另有 ${lines.length - LISTED} 类问题，见附件第一张工作表“校验结果”`];
+}
+
+function receivedLines(campaign: Campaign, derived: Derived, mail: PlannedMail): string[] {
+  return derived.state.submissions
+    .filter((submission) => mail.about.includes(submission.id))
+    .map((submission) => {
+      const form = campaign.forms.find((one) => one.form === submission.form);
+      const rows = submission.tables.reduce((sum, { table }) => sum + table.rows.length, 0);
+      const files = [...new Set(submission.tables.map((one) => one.file))].join('、');
+      const at = localTime(submission.receivedAt, campaign.config.timeZone);
+      return `${form?.annex ?? ''} ${form?.title ?? submission.form}：${rows} 行（${files}，${at} 收到）`.trim();
+    });
+}
+
+function fileLines(reading: MessageReading | undefined): string[] {
+  if (!reading) return [];
+  const files = reading.files
+    .filter((file) => file.fate !== 'container')
+    .map((file) => (file.refusal ? `${file.path}：${file.refusal.text}` : file.path));
+  const links = reading.links.map((link) => `${link.name || '网盘链接'}${link.size === '' ? '' : `（${link.size}）`}`);
+  return [...files, ...links];
+}
+
+/** `（请于…前）` while the deadline lies ahead, else as soon as possible. */
+function deadline(campaign: Campaign, mail: PlannedMail, now: string): string {
+  const today = localDate(now, campaign.config.timeZone);
+  const ahead = mail.forms
+    .map((form) => campaign.facts.due[form] ?? '')
+    .filter((due) => due >= today)
+    .sort();
+  return ahead[0] === undefined ? '（报送期限已过，请尽快）' : `（请于 ${chineseDate(ahead[0])}前）`;
+}
+
+function chineseDate(date: string): string {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+  return parts ? `${parts[1]}年${Number(parts[2])}月${Number(parts[3])}日` : date;
+}

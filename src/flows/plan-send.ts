@@ -1,0 +1,110 @@
+import type { RecordedEvent, SendIntended, SendSettled } from '../registry/event.ts';
+import {
+  type MailContext,
+  type MailPlan,
+  type PlannedMail,
+  planQuestions,
+  planReceipts,
+  planReminders,
+  planRequests,
+  planReturns,
+} from '../registry/plan-mails.ts';
+import type { SentMail } from '../registry/sent.ts';
+import { messageIdOf } from './compose-planned.ts';
+import type { Derived } from './derive.ts';
+import type { Campaign } from './open-campaign.ts';
+
+/** Kinds of mail that can be asked for. */
+export type MailKind = SentMail['kind'];
+
+/** A mail that was meant to be sent, and what became of it; `open` when nothing was recorded any more. */
+export interface SendHistory {
+  readonly intended: SendIntended;
+  readonly at: string;
+  readonly outcome: SendSettled['outcome'] | 'open';
+  readonly response: string;
+}
+
+const PLANNERS: Readonly<Record<MailKind, (context: MailContext) => MailPlan>> = {
+  request: planRequests,
+  reminder: planReminders,
+  return: planReturns,
+  receipt: planReceipts,
+  question: planQuestions,
+};
+
+/** Addresses behind which no person reads. */
+const NOBODY = /^(no-?reply|do-?not-?reply|mailer-daemon|postmaster|bounces?)([+.-].*)?@/i;
+
+/** Every mail of the past by Message-ID, with its last outcome. */
+export function sendHistory(events: readonly RecordedEvent[]): Map<string, SendHistory> {
+  const history = new Map<string, SendHistory>();
+  for (const { event, at } of events) {
+    if (event.type === 'send-intended')
+      history.set(event.messageId, { intended: event, at, outcome: 'open', response: '' });
+    if (event.type !== 'send-settled') continue;
+    const before = history.get(event.messageId);
+    if (before) history.set(event.messageId, { ...before, outcome: event.outcome, response: event.response });
+  }
+  return history;
+}
+
+/** What to send now, and what not, with reasons. Pure apart from reading the campaign. `now` is an ISO instant. */
+export function planSend(
+  campaign: Campaign,
+  derived: Derived,
+  options: { readonly kinds: readonly MailKind[]; readonly unit?: string | undefined },
+  history: ReadonlyMap<string, SendHistory>,
+  now: string,
+): MailPlan {
+  const sent = [...history.values()]
+    .filter(({ outcome }) => outcome === 'sent' || outcome === 'unknown' || outcome === 'open')
+    .map(({ intended, at }) => ({ ...intended, sentAt: at }));
+  const context: MailContext = {
+    campaign: campaign.facts,
+    forms: campaign.forms,
+    units: campaign.units,
+    state: derived.state,
+    readings: derived.readings,
+    sent,
+    reminders: campaign.config.reminders,
+    now,
+  };
+  const mails: PlannedMail[] = [];
+  const skipped: { unit: string; why: string }[] = [];
+  for (const kind of options.kinds) {
+    const plan = PLANNERS[kind](context);
+    skipped.push(...plan.skipped);
+    for (const mail of plan.mails) {
+      const why = whyNot(campaign, derived, mail, history);
+      if (why === undefined) mails.push(mail);
+      else skipped.push({ unit: mail.unit, why });
+    }
+  }
+  const wanted = (one: { readonly unit: string }): boolean => options.unit === undefined || one.unit === options.unit;
+  return { mails: mails.filter(wanted), skipped: skipped.filter(wanted) };
+}
+
+function whyNot(
+  campaign: Campaign,
+  derived: Derived,
+  mail: PlannedMail,
+  history: ReadonlyMap<string, SendHistory>,
+): string | undefined {
+  const own = campaign.config.mailbox.address.toLowerCase();
+  if (mail.to.toLowerCase() === own) return '收件人就是本邮箱';
+  if (NOBODY.test(mail.to)) return `${mail.to} 是不收信的系统地址`;
+  const reading = derived.readings.find((one) => one.message === mail.answers);
+  if (reading && reading.kind !== 'ordinary') return '来件是自动邮件，不答复';
+  const before = history.get(messageIdOf(campaign, mail));
+  if (before?.outcome === 'rejected') return `上次被服务器退回（${before.response || mail.to}），请改正通讯录里的邮箱`;
+  if (
+    before &&
+    before.outcome !== 'not-sent' &&
+    before.outcome !== 'retry-later' &&
+    before.outcome !== 'stop-until-tomorrow' &&
+    before.outcome !== 'stop-and-ask'
+  )
+    return '同一封邮件已经发过';
+  return undefined;
+}

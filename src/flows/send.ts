@@ -1,0 +1,107 @@
+import type { MailPlan, PlannedMail } from '../registry/plan-mails.ts';
+import { UserError } from '../text/user-error.ts';
+import { applySend } from './apply-send.ts';
+import { messageIdOf, subjectOf } from './compose-planned.ts';
+import { type Derived, derive } from './derive.ts';
+import { mailAccount } from './mail-account.ts';
+import type { Campaign } from './open-campaign.ts';
+import { type MailKind, planSend, type SendHistory, sendHistory } from './plan-send.ts';
+import type { SendLine, SendReport } from './send-report.ts';
+import { settleUnknown } from './settle-unknown.ts';
+import type { Tools } from './tools.ts';
+import { unitNamer } from './unit-name.ts';
+
+export type { MailKind } from './plan-send.ts';
+export type { SendLine, SendReport } from './send-report.ts';
+
+export interface SendOptions {
+  readonly kinds: readonly MailKind[];
+  /** Really send; otherwise only the plan. */
+  readonly apply: boolean;
+  /** Code of one unit. */
+  readonly unit?: string;
+  /** Send the unsettled mails once more, the same bytes with the same Message-ID. */
+  readonly again?: boolean;
+}
+
+/** Plans the mails of these kinds, and sends them when asked. Resumable: what was sent is never planned again. */
+export async function sendMails(
+  campaign: Campaign,
+  options: SendOptions,
+  tools: Tools,
+  known?: Derived,
+): Promise<SendReport> {
+  const derived = known ?? (await derive(campaign, tools));
+  if (options.unit !== undefined && !campaign.units.some((unit) => unit.code === options.unit))
+    throw new UserError(`没有代码为 ${options.unit} 的报送单位`, '运行 mingce show units 查看代码。');
+  const now = tools.clock().toISOString();
+  if (!options.apply) {
+    const history = sendHistory(campaign.ledger.events());
+    const unsettled = [...history.values()].filter(({ outcome }) => outcome === 'unknown' || outcome === 'open');
+    const plan = planSend(campaign, derived, options, history, now);
+    return report(
+      campaign,
+      false,
+      plan,
+      plan.mails.map((mail) => lineOf(campaign, derived, mail, now)),
+      unsettled,
+    );
+  }
+  const account = await mailAccount(campaign, tools);
+  const unsettled = await settleUnknown(campaign, derived, account, tools);
+  const plan = planSend(campaign, derived, options, sendHistory(campaign.ledger.events()), now);
+  const lines = plan.mails.map((mail) => lineOf(campaign, derived, mail, now));
+  const again = options.again === true ? unsettled.filter(({ intended }) => isWanted(intended, options)) : [];
+  const sent = await applySend(campaign, derived, account, { mails: plan.mails, lines, again, now }, tools);
+  return report(
+    campaign,
+    true,
+    plan,
+    sent,
+    unsettled.filter((one) => !again.includes(one)),
+  );
+}
+
+function isWanted(mail: { readonly kind: MailKind; readonly unit: string }, options: SendOptions): boolean {
+  return options.kinds.includes(mail.kind) && (options.unit === undefined || mail.unit === options.unit);
+}
+
+function lineOf(campaign: Campaign, derived: Derived, mail: PlannedMail, now: string): SendLine {
+  const { kind, unit, to, cc, why } = mail;
+  return {
+    kind,
+    unit,
+    unitName: unitNamer(campaign.units)(unit),
+    to,
+    cc,
+    subject: subjectOf(campaign, derived, mail, now),
+    why,
+    messageId: messageIdOf(campaign, mail),
+    attachments: [],
+    outcome: 'planned',
+    response: '',
+  };
+}
+
+function report(
+  campaign: Campaign,
+  applied: boolean,
+  plan: MailPlan,
+  mails: readonly SendLine[],
+  unsettled: readonly SendHistory[],
+): SendReport {
+  const nameOf = unitNamer(campaign.units);
+  return {
+    applied,
+    mails,
+    skipped: plan.skipped.map(({ unit, why }) => ({ unit, unitName: nameOf(unit), why })),
+    unsettled: unsettled.map(({ intended, at }) => ({
+      unit: intended.unit,
+      unitName: nameOf(intended.unit),
+      kind: intended.kind,
+      to: intended.to,
+      messageId: intended.messageId,
+      at,
+    })),
+  };
+}

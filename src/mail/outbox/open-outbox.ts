@@ -1,0 +1,143 @@
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { type MailAccount, mayBePlain, tlsOptions } from '../providers/account.ts';
+import { judgeReply, type SendOutcome } from './judge-reply.ts';
+
+/** What came of one attempt, with the server's words. */
+export interface SendResult {
+  readonly outcome: SendOutcome;
+  /** One line, bounded, without anything secret. */
+  readonly response: string;
+}
+
+/** The door for outgoing mail: one connection at a time, opened when needed. */
+export interface Outbox {
+  /** One mail to one recipient and its copies. Never throws: what happened is the result. */
+  send(to: readonly string[], raw: Uint8Array): Promise<SendResult>;
+  close(): void;
+}
+
+interface SmtpFault extends Error {
+  readonly code?: string;
+  readonly response?: string;
+  readonly responseCode?: number;
+}
+
+interface Line {
+  readonly connection: SMTPConnection;
+  /** True once the server was told DATA for the mail under way. */
+  dataBegun: boolean;
+  mails: number;
+  open: boolean;
+}
+
+/** Makes the door; no connection is opened before the first mail. */
+export function openOutbox(account: MailAccount): Outbox {
+  let line: Line | undefined;
+
+  async function ready(): Promise<Line> {
+    if (line?.open === true && line.mails < account.provider.limits.perConnection) return line;
+    line?.connection.quit();
+    line = undefined;
+    line = await dial(account);
+    return line;
+  }
+
+  return {
+    async send(to, raw) {
+      let current: Line | undefined;
+      try {
+        current = await ready();
+        current.dataBegun = false;
+        current.mails += 1;
+        const info = await sendOn(current, account.address, to, raw);
+        const refused = info.rejected.map(String);
+        const note = refused.length === 0 ? '' : `（没有收下：${refused.join('、')}）`;
+        // Copies may have gone out, but the mail was for the first address.
+        const outcome = refused.includes(to[0] ?? '') ? 'rejected' : 'sent';
+        return { outcome, response: clean(info.response + note, account) };
+      } catch (error) {
+        const fault = error as SmtpFault;
+        line?.connection.close();
+        line = undefined;
+        const outcome = judgeReply({
+          reply: fault.response ?? '',
+          code: fault.responseCode ?? 0,
+          dataBegun: current?.dataBegun ?? false,
+          authentication: fault.code === 'EAUTH',
+        });
+        return { outcome, response: clean(fault.response ?? `${fault.code ?? ''} ${fault.message}`, account) };
+      }
+    },
+    close() {
+      line?.connection.quit();
+      line = undefined;
+    },
+  };
+}
+
+/** Connects and logs in. */
+async function dial(account: MailAccount): Promise<Line> {
+  const { host, port, secure } = account.smtp;
+  const plain = mayBePlain(account.smtp);
+  const connection = new SMTPConnection({
+    host,
+    port,
+    secure,
+    requireTLS: !secure && !plain,
+    ignoreTLS: plain,
+    tls: tlsOptions(account),
+    name: 'localhost',
+    connectionTimeout: 30_000,
+    greetingTimeout: 20_000,
+    socketTimeout: 90_000,
+    transactionLog: true,
+    logger: listenFor(() => {
+      line.dataBegun = true;
+    }),
+  });
+  const line: Line = { connection, dataBegun: false, mails: 0, open: true };
+  connection.on('end', () => {
+    line.open = false;
+  });
+  await new Promise<void>((resolve, reject) => {
+    connection.once('error', reject);
+    connection.connect((error) => (error ? reject(error) : resolve()));
+  });
+  await new Promise<void>((resolve, reject) => {
+    connection.once('error', reject);
+    connection.login({ user: account.user, pass: account.secret }, (error) => (error ? reject(error) : resolve()));
+  });
+  return line;
+}
+
+async function sendOn(
+  line: Line,
+  from: string,
+  to: readonly string[],
+  raw: Uint8Array,
+): Promise<{ readonly response: string; readonly rejected: readonly unknown[] }> {
+  const { connection } = line;
+  return new Promise((resolve, reject) => {
+    connection.once('error', reject);
+    connection.once('end', () => reject(new Error('connection closed')));
+    connection.send({ from, to: [...to] }, Buffer.from(raw), (error, info) => {
+      if (error) reject(error);
+      else resolve({ response: info?.response ?? '', rejected: info?.rejected ?? [] });
+    });
+  });
+}
+
+type Entry = (data: { readonly tnx?: string }, message?: string, ...rest: unknown[]) => void;
+
+/** A logger that keeps nothing: it only notices the command DATA, the point of no return. */
+function listenFor(onData: () => void): Record<'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal', Entry> {
+  const hear: Entry = (data, message) => {
+    if (data.tnx === 'client' && /^DATA\r?\n?$/.test(String(message ?? ''))) onData();
+  };
+  return { trace: hear, debug: hear, info: hear, warn: hear, error: hear, fatal: hear };
+}
+
+function clean(text: string, account: MailAccount): string {
+  const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return (account.secret === '' ? line : line.replaceAll(account.secret, '…')).slice(0, 300);
+}
