@@ -1,4 +1,6 @@
+import type { Form } from '../../forms/form.ts';
 import type { CellPlan, RowPlan, SheetPlan } from '../../sheet/book-plan.ts';
+import { bodyHeight, drawOfficialSheet } from '../../sheet/draw-official-sheet.ts';
 import { columnLetters } from '../../text/column-letters.ts';
 import { localDate } from '../../text/local-date.ts';
 import type { RegisterRow } from '../register.ts';
@@ -6,12 +8,11 @@ import { bodyStyle } from './book-styles.ts';
 import type { Edition } from './edition.ts';
 import type { LaidColumn, LaidSheet } from './lay-sheet.ts';
 import { markRow, type RowMarks } from './mark-row.ts';
-import { rowHeight } from './row-height.ts';
 
 export interface FormSheetOptions {
   /** Who stands after 填报单位. */
   readonly reporter: string;
-  /** Cells may still be given this many notes; counted down over the book, since notes are slow to open. */
+  /** Cells that may still get a note; counted down over the book, since notes are slow to open. */
   readonly notes: { left: number };
   /** Lines under the table, for signing. */
   readonly footing?: readonly string[];
@@ -20,74 +21,67 @@ export interface FormSheetOptions {
 const LONGEST_NOTE = 300;
 
 /**
- * Draws a laid sheet in the look of the official form: annex, centred title, 填报单位 and 填报日期, bordered body,
- * A4 landscape, header repeated on each page. Every value is text; rows at fault are filled by their worst severity.
+ * Draws a laid sheet in the look of the official form, with the date of the version after 填报日期. Every value is text,
+ * never a formula. The faults of a row fill its cells and, by the worst of them, the first cell of the row.
  */
 export function drawFormSheet(laid: LaidSheet, edition: Edition, options: FormSheetOptions): SheetPlan {
-  const { form, columns } = laid;
-  const last = columnLetters(columns.length);
-  const widths = columns.map((column) => column.width);
-  const date = localDate(edition.asOf, edition.campaign.timeZone);
-  const rows: RowPlan[] = [
-    { height: 24, cells: [{ value: form.annex, style: 'annex' }] },
-    { height: 40, cells: [{ value: form.register.title, style: 'title' }] },
-    { height: 22, cells: reportingLine(options.reporter, date, columns.length) },
-    {
-      height: headHeight(columns),
-      cells: columns.map((column) => ({ value: column.header, style: 'head' })),
-    },
-  ];
-  for (const [index, row] of laid.rows.entries()) rows.push(drawRow(laid, row, index, widths, edition, options));
-  for (const text of options.footing ?? []) rows.push({ height: 24, cells: [{ value: text, style: 'line' }] });
+  const form = formOf(laid);
+  const table = laid.rows.map((row, index) => drawRow(laid, form, row, index, edition, options));
+  const footing = (options.footing ?? []).map((text) => ({ height: 24, cells: [{ value: text, style: 'line' }] }));
+  const sheet = drawOfficialSheet(form, { unitName: options.reporter, body: [...table, ...footing] });
+  const last = columnLetters(laid.columns.length);
   const end = laid.firstRow + laid.rows.length - 1;
   return {
+    ...sheet,
     name: laid.sheet,
-    columns: columns.map((column) => ({ width: column.width })),
-    rows,
-    merges: columns.length > 1 ? [`A2:${last}2`] : [],
-    freeze: { rows: laid.headerRow, columns: Math.min(3, columns.length - 1) },
+    rows: sheet.rows.map((row, index) => (index === 2 ? { ...row, cells: row.cells.map(dated(edition)) } : row)),
     ...(laid.rows.length > 0 ? { autoFilter: `A${laid.headerRow}:${last}${end}` } : {}),
-    print: {
-      paper: form.print.paper,
-      orientation: form.print.orientation,
-      repeatRows: `${laid.headerRow}:${laid.headerRow}`,
-      area: `A1:${last}${rows.length}`,
-      footer: '第 &P 页，共 &N 页',
-      margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6 },
-    },
+    print: { paper: 'A4', orientation: 'landscape', ...sheet.print, area: `A1:${last}${sheet.rows.length}` },
   };
 }
 
-function reportingLine(reporter: string, date: string, width: number): CellPlan[] {
-  const cells: CellPlan[] = Array.from({ length: width }, () => ({ value: null }));
-  cells[0] = { value: `填报单位（盖章）：${reporter}`, style: 'line' };
-  const at = Math.max(1, width - 3);
-  if (width > 1) cells[at] = { value: `填报日期：${date}`, style: 'line' };
-  return cells;
+/** The form as this sheet shows it: its title in the register, and columns that only this sheet has. */
+function formOf(laid: LaidSheet): Form {
+  const columns = laid.columns.map(({ header, width, align, from }, index) => {
+    const own = from.kind === 'column' ? from.column : laid.form.columns[index];
+    const bare = own ?? {
+      key: `open${index}`,
+      kind: 'text' as const,
+      aliases: [],
+      required: false,
+      show: 'value' as const,
+    };
+    return { rules: [], prompt: '', example: '', conflict: 'latest' as const, ...bare, header, width, align };
+  });
+  return { ...laid.form, title: laid.form.register.title, columns };
 }
 
-function headHeight(columns: readonly LaidColumn[]): number {
-  const texts = columns.map((column) => column.header);
-  const widths = columns.map((column) => column.width);
-  return Math.max(32, rowHeight(texts, widths, 6));
+/** Writes the date of the version into the cell that the blank form leaves open. */
+function dated(edition: Edition): (cell: CellPlan | null) => CellPlan | null {
+  const [year, month, day] = localDate(edition.asOf, edition.campaign.timeZone).split('-').map(Number);
+  return (cell) =>
+    typeof cell?.value === 'string' && cell.value.startsWith('填报日期')
+      ? { ...cell, value: `填报日期：${year}年${month}月${day}日` }
+      : cell;
 }
 
 function drawRow(
   laid: LaidSheet,
+  form: Form,
   row: RegisterRow,
   index: number,
-  widths: readonly number[],
   edition: Edition,
   options: FormSheetOptions,
 ): RowPlan {
   const marks = markRow(edition.findingsOf(row));
-  const texts: string[] = [];
-  const cells = laid.columns.map((column, position) => {
-    const cell = drawCell(laid, column, row, index, marks, position === 0, edition, options);
-    texts.push(String(cell.value ?? ''));
-    return cell;
-  });
-  return { height: rowHeight(texts, widths), cells };
+  const cells = laid.columns.map((column, position) =>
+    withNote(...drawCell(laid, column, row, index, marks, position === 0, edition), options),
+  );
+  const height = bodyHeight(
+    form,
+    cells.map((cell) => cell.value),
+  );
+  return { height, cells };
 }
 
 function drawCell(
@@ -98,23 +92,18 @@ function drawCell(
   marks: RowMarks,
   isFirst: boolean,
   edition: Edition,
-  options: FormSheetOptions,
-): CellPlan {
-  if (from.kind === 'open') return { value: null, style: bodyStyle(align, undefined) };
-  if (from.kind === 'number') {
-    return withNote(
-      { value: String(index + 1), style: bodyStyle(align, isFirst ? marks.worst : undefined) },
-      marks.columns.get('')?.texts ?? [],
-      options,
-    );
+): [CellPlan, readonly string[]] {
+  const aboutRow = isFirst ? (marks.columns.get('')?.texts ?? []) : [];
+  if (from.kind !== 'column') {
+    const value = from.kind === 'number' ? String(index + 1) : null;
+    return [{ value, style: bodyStyle(align, isFirst ? marks.worst : undefined) }, aboutRow];
   }
   const shown = edition.show(laid.form, from.column, row);
   const own = marks.columns.get(from.column.key);
   const mark = own?.mark ?? (shown.withheld === '' ? undefined : 'error');
-  const texts = [...(shown.withheld === '' ? [] : [shown.withheld]), ...(own?.texts ?? [])];
-  if (isFirst) texts.push(...(marks.columns.get('')?.texts ?? []));
+  const texts = [...(shown.withheld === '' ? [] : [`${shown.withheld}。`]), ...(own?.texts ?? []), ...aboutRow];
   const style = bodyStyle(align, isFirst ? (marks.worst ?? mark) : mark);
-  return withNote({ value: shown.text === '' ? null : shown.text, style }, texts, options);
+  return [{ value: shown.text === '' ? null : shown.text, style }, texts];
 }
 
 function withNote(cell: CellPlan, texts: readonly string[], options: FormSheetOptions): CellPlan {

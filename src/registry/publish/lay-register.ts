@@ -1,12 +1,10 @@
 import type { Form } from '../../forms/form.ts';
+import { FIRST_BODY_ROW, HEADER_ROW } from '../../sheet/draw-official-sheet.ts';
 import type { ReportingUnit } from '../unit.ts';
 import type { Edition } from './edition.ts';
 import { columnsOfForm, type LaidSheet } from './lay-sheet.ts';
 import { sheetName } from './sheet-name.ts';
 import { unitFileName } from './unit-file-name.ts';
-
-/** Rows above the header of an official form: annex, title, 填报单位 and date. */
-export const HEADER_ROW = 4;
 
 /** First sheet of the province workbook of a form. */
 export function layRegister(form: Form, edition: Edition): LaidSheet {
@@ -16,7 +14,7 @@ export function layRegister(form: Form, edition: Edition): LaidSheet {
     form,
     columns: columnsOfForm(form),
     headerRow: HEADER_ROW,
-    firstRow: HEADER_ROW + 1,
+    firstRow: FIRST_BODY_ROW,
     rows: edition.rowsOf(form),
   };
 }
@@ -34,7 +32,7 @@ export function layUnit(unit: ReportingUnit, edition: Edition): LaidSheet[] {
     form,
     columns: [...columnsOfForm(form), { header: '核对结果', width: 11, align: 'center', from: { kind: 'open' } }],
     headerRow: HEADER_ROW,
-    firstRow: HEADER_ROW + 1,
+    firstRow: FIRST_BODY_ROW,
     rows: edition.rowsOfUnit(form, unit.code),
   }));
 }
