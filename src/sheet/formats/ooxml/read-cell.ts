@@ -1,5 +1,4 @@
 import type { Cell } from '../../grid.ts';
-import { attributeText, isAttribute } from './attribute-text.ts';
 import { MAX_TEXT_BYTES, readRichText } from './read-rich-text.ts';
 import type { CellFormat } from './read-styles.ts';
 import { serialDate } from './serial-date.ts';
@@ -25,8 +24,13 @@ export interface CellHead {
   type: string;
 }
 
+/** The children of a `c` element; one object serves all cells of a sheet. */
 interface CellBody {
-  value: string | undefined;
+  /** Byte range of `v`; -1 where there is none. */
+  start: number;
+  end: number;
+  /** Text of `is`. */
+  inline: string | undefined;
   /** Undefined: no formula; '': part of a shared formula whose text stands elsewhere. */
   formula: string | undefined;
 }
@@ -38,16 +42,17 @@ const NO_FORMAT: CellFormat = { code: undefined, isDate: false };
 /** Reads the children of the `c` element reported last and goes behind it. Undefined for a blank cell. */
 export function readCell(scan: XmlScan, head: CellHead, context: CellContext, pool: TextPool): Cell | undefined {
   if (scan.empty) return undefined;
-  const body = readBody(scan, head.type, pool);
-  const text = body.value === undefined ? '' : textOf(scan, body.value, head.type, context);
+  const body: CellBody = { start: -1, end: -1, inline: undefined, formula: undefined };
+  if (!readPlainBody(scan, body)) readBody(scan, body, pool);
+  const text = textOf(scan, body, head.type, context, pool);
   const { code, isDate } = context.formats[head.style] ?? NO_FORMAT;
   if (body.formula !== undefined) return formulaCell(head, body, text, code, isDate, context);
   if (text === '') return undefined;
   const { column } = head;
   const stored = storedAs(head.type, text);
-  if (isDate || stored === 'date') {
-    const date = head.type === 'd' ? isoDate(text) : serialDate(Number(text), context.from1904);
-    if (stored !== 'text' && date !== undefined) return dated({ column, stored: 'date', text, date }, code);
+  if (stored === 'date' || (isDate && stored === 'number')) {
+    const date = stored === 'date' ? isoDate(text) : serialDate(Number(text), context.from1904);
+    if (date !== undefined) return dated({ column, stored: 'date', text, date }, code);
   }
   return code === undefined ? { column, stored, text } : { column, stored, text, format: code };
 }
@@ -102,49 +107,58 @@ function typeOf(scan: XmlScan): string {
   return 'n';
 }
 
-function readBody(scan: XmlScan, type: string, pool: TextPool): CellBody {
+/** `<v>…</v></c>` and nothing else, which nearly every cell is; anything other is left to readBody. */
+function readPlainBody(scan: XmlScan, body: CellBody): boolean {
+  const { bytes } = scan;
+  const start = scan.at + 3;
+  if (bytes[start - 3] !== 0x3c || bytes[start - 2] !== 0x76 || bytes[start - 1] !== 0x3e) return false;
+  const stop = Math.min(bytes.length, start + MAX_TEXT_BYTES);
+  let at = start;
+  while (at < stop && bytes[at] !== 0x3c) at += 1;
+  if (!isRange(bytes, at, at + 8, '</v></c>')) return false;
+  body.start = start;
+  body.end = at;
+  scan.at = at + 8;
+  scan.level -= 1;
+  return true;
+}
+
+function readBody(scan: XmlScan, body: CellBody, pool: TextPool): void {
   const depth = scan.depth;
-  const body: CellBody = { value: undefined, formula: undefined };
   while (nextTag(scan)) {
     if (scan.closing) {
       if (scan.depth === depth) break;
-    } else if (isTag(scan, 'v')) {
-      if (body.value === undefined || type !== 'inlineStr') body.value = readLeaf(scan, pool);
-    } else if (isTag(scan, 'f')) body.formula = readFormula(scan, pool);
-    else if (isTag(scan, 'is')) body.value = readRichText(scan);
+    } else if (isTag(scan, 'v')) readRange(scan, body);
+    else if (isTag(scan, 'f')) body.formula = readFormula(scan, pool);
+    else if (isTag(scan, 'is')) body.inline = readRichText(scan);
     else skipElement(scan);
   }
-  return body;
 }
 
-function readLeaf(scan: XmlScan, pool: TextPool): string {
-  if (scan.empty) return '';
-  const start = scan.at;
+function readRange(scan: XmlScan, body: CellBody): void {
+  body.start = scan.at;
+  body.end = scan.at;
+  if (scan.empty) return;
   nextTag(scan);
   if (!scan.closing) fail(scan, 'broken');
-  if (scan.textEnd - start > MAX_TEXT_BYTES) fail(scan, 'long-text');
-  return scan.fault === undefined ? pooledText(pool, start, scan.textEnd) : '';
+  body.end = scan.textEnd;
+  if (body.end - body.start > MAX_TEXT_BYTES) fail(scan, 'long-text');
 }
 
-function readFormula(scan: XmlScan, pool: TextPool): string | undefined {
-  let isTable = false;
-  while (nextAttribute(scan)) {
-    if (isAttribute(scan, 't') && attributeText(scan) === 'dataTable') isTable = true;
-  }
-  const text = readLeaf(scan, pool);
-  return isTable ? '' : text;
+function readFormula(scan: XmlScan, pool: TextPool): string {
+  const range: CellBody = { start: 0, end: 0, inline: undefined, formula: undefined };
+  readRange(scan, range);
+  return scan.fault === undefined ? pooledText(pool, range.start, range.end) : '';
 }
 
-function textOf(scan: XmlScan, value: string, type: string, context: CellContext): string {
+function textOf(scan: XmlScan, body: CellBody, type: string, context: CellContext, pool: TextPool): string {
+  if (body.inline !== undefined) return body.inline;
+  if (body.start < 0 || scan.fault !== undefined) return '';
+  if (type === 's') return sharedText(scan, body, context);
+  const value = pooledText(pool, body.start, body.end);
   switch (type) {
-    case 's': {
-      const index = /^\s*\d{1,9}\s*$/u.test(value) ? Number(value) : -1;
-      const text = context.strings?.[index];
-      if (text === undefined) fail(scan, 'string-index');
-      return text ?? '';
-    }
     case 'b':
-      return value.trim() === '1' || value.trim() === 'true' ? 'TRUE' : value.trim() === '' ? '' : 'FALSE';
+      return booleanText(value.trim());
     case 'str':
       return unescapeXstring(value);
     case 'inlineStr':
@@ -152,6 +166,22 @@ function textOf(scan: XmlScan, value: string, type: string, context: CellContext
     default:
       return value.trim();
   }
+}
+
+function sharedText(scan: XmlScan, body: CellBody, context: CellContext): string {
+  const { bytes } = scan;
+  let { start, end } = body;
+  while (start < end && (bytes[start] ?? 0) <= 0x20) start += 1;
+  while (start < end && (bytes[end - 1] ?? 0) <= 0x20) end -= 1;
+  if (start === end) return '';
+  const text = context.strings?.[readNumber(bytes, start, end)];
+  if (text === undefined) fail(scan, 'string-index');
+  return text ?? '';
+}
+
+function booleanText(value: string): string {
+  if (value === '') return '';
+  return value === '1' || value === 'true' ? 'TRUE' : 'FALSE';
 }
 
 function storedAs(type: string, text: string): 'text' | 'number' | 'boolean' | 'date' | 'error' {
@@ -183,7 +213,7 @@ function formulaCell(
 ): Cell | undefined {
   const formula = body.formula ?? '';
   if (formula.includes('DISPIMG(')) context.traits.add('cell-pictures');
-  if (body.value === undefined) context.traits.add('uncalculated-formulas');
+  if (body.start < 0 && body.inline === undefined) context.traits.add('uncalculated-formulas');
   else if (text === '') return undefined;
   const date =
     isDate && storedAs(head.type, text) === 'number' ? serialDate(Number(text), context.from1904) : undefined;
