@@ -1,6 +1,7 @@
 import type { Form } from '../forms/form.ts';
 import type { RowPlan, SheetPlan } from './book-plan.ts';
 import type { Choices } from './draw-dictionary.ts';
+import { lineCount } from './line-count.ts';
 
 export const NOTES_SHEET = '填写说明';
 
@@ -14,6 +15,7 @@ export function drawNotes(form: Form, choices: ReadonlyMap<string, Choices>, hea
   const rows: RowPlan[] = [
     { height: 30, cells: [{ value: `${form.annex} ${form.title} ${NOTES_SHEET}`, style: 'noteTitle' }] },
     ...notes.map((note): RowPlan => ({ height: 20, cells: [{ value: note, style: 'note' }] })),
+    { height: 8, cells: [] },
     { height: 26, cells: HEADS.map((value) => ({ value, style: 'noteHead' })) },
   ];
   for (const [index, column] of form.columns.entries()) {
@@ -28,7 +30,7 @@ export function drawNotes(form: Form, choices: ReadonlyMap<string, Choices>, hea
       listed,
     ];
     rows.push({
-      height: column.prompt.length > 21 ? 36 : 24,
+      height: 8 + 16 * Math.max(...values.map((value, cell) => lineCount(value, WIDTHS[cell] ?? 1))),
       cells: values.map((value) => ({ value, style: 'noteCell' })),
     });
   }

@@ -1,6 +1,7 @@
 import type { Form, FormColumn } from '../forms/form.ts';
 import { columnLetters } from '../text/column-letters.ts';
 import type { CellPlan, RowPlan, SheetPlan } from './book-plan.ts';
+import { lineCount } from './line-count.ts';
 
 /** Row of the header in the official layout; the first body row follows. */
 export const HEADER_ROW = 4;
@@ -97,15 +98,4 @@ function headerHeight(form: Form): number {
     24,
     Math.max(...form.columns.map(({ header, width }) => lineCount(header, width))) * POINTS_PER_LINE + 4,
   );
-}
-
-/** Lines that a text takes in a column; a full-width character is two wide. */
-function lineCount(text: string, width: number): number {
-  let lines = 0;
-  for (const paragraph of text.split('\n')) {
-    let cells = 0;
-    for (const character of paragraph) cells += character > '\u2e7f' ? 2 : 1;
-    lines += Math.max(1, Math.ceil((cells * 1.1) / Math.max(1, width - 1)));
-  }
-  return lines;
 }

@@ -66,7 +66,8 @@ export function drawTemplate(form: Form, input: TemplateInput): BookPlan {
 function drawForm(form: Form, input: TemplateInput, choices: ReadonlyMap<string, Choices>): SheetPlan {
   const unitValue = unitAnswer(form, input);
   const known = input.prefill.map((fields, index) => filledRow(form, fields, index + 1, unitValue, choices));
-  const prepared = Math.max(form.print.rows, known.length === 0 ? 0 : known.length + SPARE_ROWS);
+  const spare = form.rowsPerUnit === 'many' && known.length > 0 ? SPARE_ROWS : 0;
+  const prepared = Math.max(form.print.rows, known.length + spare);
   const blank = Array.from({ length: prepared - known.length }, () => bodyRow(form, blankValues(form, unitValue)));
   const sheet = drawOfficialSheet(form, { unitName: input.unit.name, body: [...known, ...blank] });
   const last = columnLetters(form.columns.length);

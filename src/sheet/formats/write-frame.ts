@@ -108,7 +108,7 @@ function validate(plan: ValidationPlan): ExcelJS.DataValidation {
 function pageSetup(print: NonNullable<SheetPlan['print']>): Partial<ExcelJS.PageSetup> {
   const { left, right, top, bottom } = print.margins ?? { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6 };
   return {
-    paperSize: PAPER[print.paper] as ExcelJS.PaperSize,
+    ...paperSize(print.paper),
     orientation: print.orientation,
     fitToPage: true,
     fitToWidth: 1,
@@ -121,6 +121,12 @@ function pageSetup(print: NonNullable<SheetPlan['print']>): Partial<ExcelJS.Page
     ...(print.repeatRows === undefined ? {} : { printTitlesRow: print.repeatRows }),
     ...(print.area === undefined ? {} : { printArea: print.area }),
   };
+}
+
+/** exceljs writes any number here; its types list only a few. */
+function paperSize(paper: 'A4' | 'A3'): Partial<ExcelJS.PageSetup> {
+  const size: object = { paperSize: PAPER[paper] };
+  return size;
 }
 
 function footer(text: string | undefined): Partial<ExcelJS.HeaderFooter> {
