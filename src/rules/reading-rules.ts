@@ -1,4 +1,43 @@
+import { cellErrorValue } from './reading/cell-error-value.ts';
+import { digitsDate } from './reading/digits-date.ts';
+import { digitsLeadingZero } from './reading/digits-leading-zero.ts';
+import { digitsPrecisionLost } from './reading/digits-precision-lost.ts';
+import { digitsScientific } from './reading/digits-scientific.ts';
+import { headerByContent } from './reading/header-by-content.ts';
+import { headerByPosition } from './reading/header-by-position.ts';
+import { headerDuplicateColumn } from './reading/header-duplicate-column.ts';
+import { headerExtraColumn } from './reading/header-extra-column.ts';
+import { headerMissingColumn } from './reading/header-missing-column.ts';
+import { headerRenamed } from './reading/header-renamed.ts';
+import { headerSwapped } from './reading/header-swapped.ts';
+import { REPAIR_RULES } from './reading/repairs.ts';
+import { rowHidden } from './reading/row-hidden.ts';
+import { tableEmpty } from './reading/table-empty.ts';
+import { tableHiddenSheet } from './reading/table-hidden-sheet.ts';
+import { tableOldHiddenSheet } from './reading/table-old-hidden-sheet.ts';
+import { tableTooManyRows } from './reading/table-too-many-rows.ts';
+import { tableTransposed } from './reading/table-transposed.ts';
 import type { ReadingRule } from './rule.ts';
 
 /** Findings that the reader of spreadsheets raises while it reads; one line each. */
-export const READING_RULES: readonly ReadingRule[] = [];
+export const READING_RULES: readonly ReadingRule[] = [
+  digitsPrecisionLost,
+  digitsScientific,
+  digitsDate,
+  digitsLeadingZero,
+  cellErrorValue,
+  headerMissingColumn,
+  headerDuplicateColumn,
+  headerExtraColumn,
+  headerRenamed,
+  headerByContent,
+  headerByPosition,
+  headerSwapped,
+  tableTransposed,
+  tableEmpty,
+  tableTooManyRows,
+  tableHiddenSheet,
+  tableOldHiddenSheet,
+  rowHidden,
+  ...REPAIR_RULES,
+];

@@ -1,0 +1,126 @@
+import { fold } from '../../text/fold.ts';
+import type { GridRow } from '../grid.ts';
+import type { FoundColumn, SkippedRow } from '../table.ts';
+import type { FormReader } from './form-reader.ts';
+import type { Layers } from './header-layers.ts';
+import { isHeaderText } from './locate-tables.ts';
+import { cellAt } from './view.ts';
+
+/** What rows of one table are judged by. */
+export interface TableShape {
+  readonly form: FormReader;
+  readonly layers: Layers;
+  readonly columns: readonly FoundColumn[];
+  readonly left: number;
+  readonly right: number;
+}
+
+const TOTAL =
+  /^(?:合计|总计|小计|共计|总数|汇总|累计)(?:[:：\d（(共]|$)|^(?:[本全]?[市州省县区]?)共\s*\d+\s*[家所个户条行名]/u;
+const SIGNATURE =
+  /(?:填表人|填报人|制表人?|审核人?|负责人|经办人|联系人|填报单位|填报日期|填表日期|填报时间|报送单位|报送日期|单位公章|单位盖章|盖章|签字|签名|签章|分管领导|联系电话)\s*(?:[（(][^）)]*[）)])?\s*[:：]|^[（(]?(?:公章|单位公章|盖章|签章)/u;
+const NOTE =
+  /^(?:[※★*＊▲■●]|(?:备?注|说明|附注|附件|填[表报写]说明|填[表报写]要求|注意|提示|温馨提示|要求)(?:\d*\s*[:：.、]|事项|$)|[（(]?\d{1,2}[）).、．]\D)/u;
+const EXAMPLE = /^(?:示例|样例|例|例如|填写示例|填报示例|示范|样表|范例)(?:\d*|行)$/u;
+const LONG = 45;
+const NUMBERED = /^[（(]?(\d{1,2})[）)]?$/;
+
+/** Why a row below the header is no data; undefined for a row of data. `isFirst`: nothing but header stands above it. */
+export function classifyRow(row: GridRow, shape: TableShape, isFirst: boolean): SkippedRow['reason'] | undefined {
+  const texts = textsOf(row, shape);
+  const keys = keysWithText(row, shape);
+  if (texts.length === 0) return 'blank';
+  if (isRepeatedHeader(row, shape)) return 'repeated-header';
+  if (isFirst && isNumbering(texts)) return 'numbering';
+  if (isExample(row, shape, texts)) return 'example';
+  const telling = keys.filter((key) => key !== shape.form.form.sequenceColumn && key !== shape.form.form.unitColumn);
+  const hasDigits = telling.some((key) => isCertain(shape.form, key, row, shape));
+  if (!hasDigits) {
+    if (texts.some((text) => TOTAL.test(text)) && texts.length <= 6) return 'total';
+    if (texts.some((text) => SIGNATURE.test(text))) return 'signature';
+  }
+  if (texts.length <= 3 && !hasDigits && isNote(texts)) return 'note';
+  if (telling.length === 0) return isMarginal(row, shape) ? 'blank' : 'note';
+  return undefined;
+}
+
+function textsOf(row: GridRow, { left, right }: TableShape): readonly string[] {
+  const texts: string[] = [];
+  for (const { column, text } of row.cells) {
+    const plain = text.trim();
+    if (
+      column >= left &&
+      column <= right &&
+      plain !== '' &&
+      fold(plain) + plain.replace(/[\s\u200b\ufeff]/g, '') !== ''
+    ) {
+      texts.push(plain);
+    }
+  }
+  return texts;
+}
+
+function keysWithText(row: GridRow, { columns }: TableShape): readonly string[] {
+  return columns.flatMap(({ key, column }) => ((cellAt(row, column)?.text.trim() ?? '') === '' ? [] : [key]));
+}
+
+/** A code or phone of some length, or a mailbox: only a record has that. */
+function isCertain(form: FormReader, key: string, row: GridRow, { columns }: TableShape): boolean {
+  const kind = form.byKey.get(key)?.column.kind;
+  if (kind !== 'code' && kind !== 'phone' && kind !== 'email') return false;
+  const column = columns.find((found) => found.key === key)?.column ?? 0;
+  const text = cellAt(row, column)?.text ?? '';
+  return text.length <= 60 && !SIGNATURE.test(text) && /\d[\d\s-]{6,}|[\w.]@|E\+\d/.test(text.normalize('NFKC'));
+}
+
+function isRepeatedHeader(row: GridRow, { layers, columns }: TableShape): boolean {
+  let same = 0;
+  let cells = 0;
+  for (const { column } of columns) {
+    const text = cellAt(row, column)?.text.trim() ?? '';
+    if (text === '') continue;
+    cells += 1;
+    if (isHeaderText(layers, column, text)) same += 1;
+  }
+  return same >= 2 && same * 2 > cells;
+}
+
+/** 1 2 3 … under the header, as printed forms number their columns. */
+function isNumbering(texts: readonly string[]): boolean {
+  if (texts.length < 3) return false;
+  const numbers = texts.map((text) => Number(NUMBERED.exec(text.normalize('NFKC'))?.[1] ?? Number.NaN));
+  return numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1);
+}
+
+/** The example of the template, as it is or with another city before it. */
+function isExample(row: GridRow, { form, columns }: TableShape, texts: readonly string[]): boolean {
+  if (EXAMPLE.test(fold(texts[0] ?? ''))) return true;
+  let same = 0;
+  let compared = 0;
+  for (const { key, column } of columns) {
+    const reader = form.byKey.get(key);
+    const text = cellAt(row, column)?.text.trim() ?? '';
+    if (!reader || text === '' || ['choice', 'sequence'].includes(reader.column.kind)) continue;
+    compared += 1;
+    if (reader.column.example !== '' && fold(text) === fold(reader.column.example)) same += 1;
+  }
+  return same >= 2 && same === compared;
+}
+
+function isNote(texts: readonly string[]): boolean {
+  const [first = ''] = texts;
+  return NOTE.test(first) || (texts.length === 1 && first.length > LONG);
+}
+
+/** Only a running number, the unit's name that the template wrote in advance, or columns outside the form. */
+function isMarginal(row: GridRow, { form, columns, left, right }: TableShape): boolean {
+  const known = new Set(
+    columns
+      .filter(({ key }) => key === form.form.sequenceColumn || key === form.form.unitColumn)
+      .map(({ column }) => column),
+  );
+  return row.cells.every((cell) => {
+    if (cell.column < left || cell.column > right || cell.text.trim() === '') return true;
+    return known.has(cell.column) && cell.text.length <= 20;
+  });
+}

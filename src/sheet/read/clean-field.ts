@@ -1,0 +1,198 @@
+import { kindFacts } from '../../forms/kind-facts.ts';
+import { halfWidthAddress } from '../../rules/codes/mail-hosts.ts';
+import type { Field } from '../../rules/field.ts';
+import { lookUpTerm } from '../../vocabularies/look-up-term.ts';
+import type { Term } from '../../vocabularies/vocabulary.ts';
+import type { Cell } from '../grid.ts';
+import type { ReadingFault } from '../table.ts';
+import { cleanDate } from './clean-date.ts';
+import { isScientificRemnant, losesPrecision, takeStoredNumber, wholeDigits } from './clean-digits.ts';
+import { cleanNumber } from './clean-number.ts';
+import { cleanCommon, cleanLoose, cleanPerson, cleanTight } from './clean-text.ts';
+import { change, type Draft } from './draft.ts';
+import type { ColumnReader } from './form-reader.ts';
+import { faultsOf, passesRules } from './judge-field.ts';
+
+/** A cleaned cell, with what was lost in the file or can only be proposed. */
+export interface Cleaned {
+  readonly field: Field;
+  readonly fault?: ReadingFault;
+}
+
+const MOBILE = /^1[3-9]\d{9}$/;
+/** Two full codes or numbers in one cell are two answers, not one with a space inside. */
+const SHORTEST_ANSWER = 7;
+
+/** One cell, cleaned as its column's kind allows. `address` is where it stands, '' for a trial. */
+export function cleanField(reader: ColumnReader, cell: Cell | undefined, address: string): Cleaned {
+  if (!cell) return { field: blankField(address) };
+  const draft: Draft = { text: cell.text, repairs: [] };
+  const lost = cell.stored === 'error' ? errorFault(reader, cell) : takeDigits(draft, reader, cell);
+  if (lost)
+    return { field: { ...fieldOf(cell, address, draft), value: '', repairs: [] }, fault: { ...lost, cell: address } };
+  cleanByKind(draft, reader, cell);
+  const fault = lostInText(draft, reader) ?? leadingZero(draft, reader, cell);
+  const field = fieldOf(cell, address, draft);
+  if (fault?.code === 'digits/scientific')
+    return { field: { ...field, value: '', repairs: [] }, fault: { ...fault, cell: address } };
+  return fault ? { field, fault: { ...fault, cell: address } } : { field };
+}
+
+/** The field of a cell that holds nothing. */
+export function blankField(address: string): Field {
+  return { value: '', raw: '', stored: 'blank', cell: address, repairs: [] };
+}
+
+function fieldOf(cell: Cell, address: string, draft: Draft): Field {
+  const format = cell.format === undefined ? {} : { format: cell.format };
+  return { value: draft.text, raw: cell.text, stored: cell.stored, ...format, cell: address, repairs: draft.repairs };
+}
+
+function cleanByKind(draft: Draft, reader: ColumnReader, cell: Cell): void {
+  cleanCommon(draft);
+  switch (reader.column.kind) {
+    case 'code':
+      cleanTight(draft, hasTwoAnswers);
+      change(draft, 'upper-case', draft.text.toUpperCase());
+      if (/^\d+\.0+$/.test(draft.text)) change(draft, 'decimal', draft.text.replace(/\.0+$/, ''));
+      dropHyphens(draft, reader, cell);
+      return;
+    case 'phone':
+      cleanPhone(draft);
+      return;
+    case 'email':
+      cleanEmail(draft);
+      return;
+    case 'choice':
+      cleanLoose(draft);
+      cleanChoice(draft, reader, cell);
+      return;
+    case 'date':
+      cleanTight(draft, (text) => /\d\s+\d{1,2}:\d{2}/.test(text));
+      cleanDate(draft, cell);
+      return;
+    case 'number':
+    case 'sequence':
+      cleanTight(draft, () => false);
+      cleanNumber(draft, cell);
+      return;
+    case 'person':
+      cleanPerson(draft);
+      return;
+    case 'institution':
+    case 'text':
+      cleanLoose(draft);
+  }
+}
+
+function hasTwoAnswers(text: string): boolean {
+  return text.split(/\s+/).filter((part) => part.length > SHORTEST_ANSWER).length > 1;
+}
+
+/** 138-0013-8000 and 138 0013 8000 are one number; everything else stays for the rules to judge. */
+function cleanPhone(draft: Draft): void {
+  cleanTight(draft, hasTwoAnswers);
+  if (/^\d+\.0+$/.test(draft.text)) change(draft, 'decimal', draft.text.replace(/\.0+$/, ''));
+  const digits = draft.text.replace(/[-‐‑‒–—―−.·_]/g, '');
+  if (MOBILE.test(digits)) change(draft, 'hyphen', digits);
+}
+
+function cleanEmail(draft: Draft): void {
+  change(draft, 'mail-link', draft.text.replace(/^\s*mailto\s*[:：]\s*/i, ''));
+  const signs = draft.text.normalize('NFKC').split('@').length - 1;
+  if (signs > 1) {
+    change(draft, 'spaces', draft.text.trim());
+    return;
+  }
+  cleanTight(draft, () => false);
+  if (/[。．｡]/.test(draft.text)) change(draft, 'full-width', halfWidthAddress(draft.text));
+  change(draft, 'lower-case', draft.text.toLowerCase());
+}
+
+/** A hyphen goes when the code without it stands up to the column's rules and no worse than with it. */
+function dropHyphens(draft: Draft, reader: ColumnReader, cell: Cell): void {
+  if (!/[-‐‑‒–—―−]/.test(draft.text)) return;
+  const plain = draft.text.replace(/[-‐‑‒–—―−]/g, '');
+  const field = fieldOf(cell, '', draft);
+  if (reader.rules.length > 0 && passesRules(reader, { ...field, value: plain })) change(draft, 'hyphen', plain);
+}
+
+/** A known spelling becomes the canonical value, shown as the column wants it; an unknown one stays as written. */
+function cleanChoice(draft: Draft, reader: ColumnReader, cell: Cell): void {
+  if (!reader.vocabulary) return;
+  const { kind, term } = lookUpTerm(reader.vocabulary, draft.text);
+  if (!term || kind === 'unusable') return;
+  const shown = showTerm(term, reader.column.show);
+  if (shown === draft.text) return;
+  const field = { ...fieldOf(cell, '', draft), value: shown };
+  const told = faultsOf(reader, field).some(({ applied }) => applied === true);
+  if (told) draft.text = shown;
+  else change(draft, 'term', shown);
+}
+
+function showTerm(term: Term, show: ColumnReader['column']['show']): string {
+  if (show === 'value' || term.code === undefined) return term.value;
+  return show === 'code' ? term.code : `${term.code} ${term.value}`;
+}
+
+/** What a spreadsheet made of an answer that it took for a number or a date. Returns a fault when it is lost. */
+function takeDigits(draft: Draft, reader: ColumnReader, cell: Cell): ReadingFault | undefined {
+  const { kind, key } = reader.column;
+  if (kind === 'date' || kind === 'sequence') return undefined;
+  if (cell.stored === 'date' || (cell.date !== undefined && cell.stored === 'number')) {
+    return { code: 'digits/date', column: key, seen: cell.date ?? cell.text };
+  }
+  if (kind === 'number' || !kindFacts(kind).digits || !isNumeric(cell)) return undefined;
+  const digits = wholeDigits(cell.text);
+  if (digits === undefined) return undefined;
+  if (losesPrecision(digits)) return lostPrecision(reader, cell, digits);
+  takeStoredNumber(draft, cell, digits);
+  if (!/E\+/i.test(cell.format ?? '')) return undefined;
+  const fits = kind === 'phone' ? MOBILE.test(digits) : passesRules(reader, fieldOf(cell, '', draft));
+  return fits ? undefined : { code: 'digits/scientific', column: key, seen: cell.text };
+}
+
+function isNumeric(cell: Cell): boolean {
+  return cell.stored === 'number';
+}
+
+/** Digits beyond the fifteenth are proposed only when the column's own check digits prove them. */
+function lostPrecision(reader: ColumnReader, cell: Cell, digits: string): ReadingFault {
+  const fault = { code: 'digits/precision-lost', column: reader.column.key, seen: cell.text };
+  if (!/^\d+$/.test(cell.text) || !isProvedBy(reader, cell, digits)) return fault;
+  return { ...fault, fix: digits, proof: '文件中保留的各位数字与校验位相符' };
+}
+
+function isProvedBy(reader: ColumnReader, cell: Cell, digits: string): boolean {
+  const field = fieldOf(cell, '', { text: digits, repairs: [] });
+  const other = digits.slice(0, -1) + ((Number(digits.slice(-1)) + 1) % 10);
+  // Rules that also pass a neighbouring number prove nothing.
+  return passesRules(reader, field) && !passesRules(reader, { ...field, value: other });
+}
+
+function lostInText(draft: Draft, reader: ColumnReader): ReadingFault | undefined {
+  if (!kindFacts(reader.column.kind).digits || !isScientificRemnant(draft.text)) return undefined;
+  return { code: 'digits/scientific', column: reader.column.key, seen: draft.text };
+}
+
+/** A code that lost its leading zeros as a number is proposed with them, when check digits prove it. */
+function leadingZero(draft: Draft, reader: ColumnReader, cell: Cell): ReadingFault | undefined {
+  if (reader.column.kind !== 'code' || !/^\d{3,14}$/.test(draft.text)) return undefined;
+  const field = fieldOf(cell, '', draft);
+  if (reader.rules.length === 0 || passesRules(reader, field)) return undefined;
+  for (const zeros of ['0', '00', '000']) {
+    if (!isProvedBy(reader, cell, zeros + draft.text)) continue;
+    return {
+      code: 'digits/leading-zero',
+      column: reader.column.key,
+      seen: draft.text,
+      fix: zeros + draft.text,
+      proof: '补上前面的 0 后校验位相符',
+    };
+  }
+  return undefined;
+}
+
+function errorFault(reader: ColumnReader, cell: Cell): ReadingFault {
+  return { code: 'cell/error-value', column: reader.column.key, seen: cell.text };
+}

@@ -1,0 +1,54 @@
+import type { FoundColumn, ReadingFault, ReadRow } from '../table.ts';
+import { foldHeader } from './header-index.ts';
+import type { LocatedTable } from './locate-tables.ts';
+import { addressIn, type View } from './view.ts';
+
+/** What was found of a table's columns. */
+export interface HeaderFacts {
+  readonly columns: readonly FoundColumn[];
+  readonly extra: readonly { readonly column: number; readonly header: string }[];
+  readonly missing: readonly string[];
+  readonly also: ReadonlyMap<string, number>;
+  readonly rows: readonly ReadRow[];
+}
+
+/** What has to be told about a header: missing, doubled, unknown and renamed columns, and a table on its side. */
+export function headerFaults(view: View, table: LocatedTable, facts: HeaderFacts): readonly ReadingFault[] {
+  const row = view.rows[table.last]?.number ?? 0;
+  const at = (column: number): { row: number; cell: string } => ({ row, cell: addressIn(view, row, column) });
+  const faults: ReadingFault[] = [];
+  if (view.transposed) faults.push({ code: 'table/transposed', column: '', seen: '', row });
+  for (const key of facts.missing) faults.push(...missingFault(table, facts, key, row));
+  for (const { key, column, header } of table.match.doubles) {
+    if (facts.columns.some((found) => found.column === column)) continue;
+    faults.push({ code: 'header/duplicate-column', column: key, seen: header, ...at(column) });
+  }
+  for (const { column, header } of facts.extra) {
+    if (header === '' || table.match.doubles.some((double) => double.column === column)) continue;
+    faults.push({ code: 'header/extra-column', column: '', seen: header, ...at(column) });
+  }
+  for (const found of facts.columns) {
+    const code = recognition(table, found);
+    if (code !== undefined) faults.push({ code, column: found.key, seen: found.header, ...at(found.column) });
+  }
+  if (facts.rows.length === 0) faults.push({ code: 'table/empty', column: '', seen: '', row });
+  return faults;
+}
+
+/** A column whose answers all came out of another one is not missing. */
+function missingFault(table: LocatedTable, facts: HeaderFacts, key: string, row: number): readonly ReadingFault[] {
+  const reader = table.match.form.byKey.get(key);
+  if (!reader) return [];
+  const { rows } = facts;
+  if (rows.length > 0 && rows.every(({ fields }) => (fields[key]?.value ?? '') !== '')) return [];
+  const code = reader.column.required ? 'header/missing-column' : 'header/optional-column';
+  if (code === 'header/optional-column') return [];
+  return [{ code, column: key, seen: '', expected: reader.column.header, row }];
+}
+
+function recognition({ match }: LocatedTable, found: FoundColumn): string | undefined {
+  if (found.by === 'content') return 'header/by-content';
+  if (found.by === 'position') return 'header/by-position';
+  const header = match.form.byKey.get(found.key)?.column.header ?? '';
+  return foldHeader(found.header) === foldHeader(header) ? undefined : 'header/renamed';
+}

@@ -1,0 +1,69 @@
+import { fold } from '../../text/fold.ts';
+import type { FormReader } from './form-reader.ts';
+
+/** What a header text means: a column of a form, by its own header or by another accepted name. */
+export interface HeaderHit {
+  readonly form: FormReader;
+  readonly key: string;
+  readonly by: 'header' | 'alias';
+  /** Keys that the same header also announces: 级别等次 names two columns. */
+  readonly also: readonly string[];
+  /** The closer to the form's own wording, the smaller. */
+  readonly rank: number;
+}
+
+export type HeaderIndex = ReadonlyMap<string, readonly HeaderHit[]>;
+
+const LONGEST_HEADER = 60;
+
+/** What two headers have in common: folded, without remarks in brackets, numbering and 必填. */
+export function foldHeader(text: string): string {
+  const bare = text.replace(/[（(【[][^（()）】\]]*[)）】\]]/g, '');
+  return fold(bare.trim() === '' ? text : bare)
+    .replace(/^\d{1,2}(?=\D)/, '')
+    .replace(/(?:必填项?|选填|可不填)$/, '');
+}
+
+/** All header texts of all forms, folded. */
+export function indexHeaders(forms: readonly FormReader[]): HeaderIndex {
+  const index = new Map<string, HeaderHit[]>();
+  for (const form of forms) {
+    for (const { column } of form.columns) {
+      add(index, column.header, { form, key: column.key, by: 'header', also: [], rank: 0 });
+      for (const [order, alias] of column.aliases.entries()) {
+        add(index, alias, { form, key: column.key, by: 'alias', also: [], rank: order + 1 });
+      }
+    }
+  }
+  return index;
+}
+
+function add(index: Map<string, HeaderHit[]>, text: string, hit: HeaderHit): void {
+  for (const folded of new Set([fold(text), foldHeader(text), text.trim() === '#' ? '#' : ''])) {
+    if (folded === '') continue;
+    const hits = index.get(folded) ?? [];
+    if (!hits.some(({ form, key }) => form === hit.form && key === hit.key)) hits.push(hit);
+    index.set(folded, hits);
+  }
+}
+
+/** Everything a header text may mean; [] for no header. */
+export function lookUpHeader(index: HeaderIndex, text: string): readonly HeaderHit[] {
+  if (text.length > LONGEST_HEADER || text === '') return [];
+  return index.get(fold(text)) ?? index.get(foldHeader(text)) ?? lookUpPair(index, foldHeader(text));
+}
+
+/** Two headers in one: 级别等次, 姓名及电话. Both halves must be headers of the same form. */
+function lookUpPair(index: HeaderIndex, folded: string): readonly HeaderHit[] {
+  if (folded.length < 3 || folded.length > 20) return [];
+  const found: HeaderHit[] = [];
+  for (let cut = 1; cut < folded.length; cut += 1) {
+    const left = index.get(folded.slice(0, cut).replace(/[和及与或]$/, ''));
+    const right = left && index.get(folded.slice(cut).replace(/^[和及与或]/, ''));
+    for (const one of left ?? []) {
+      const two = right?.find(({ form, key }) => form === one.form && key !== one.key);
+      if (two && !found.some(({ form }) => form === one.form)) found.push({ ...one, by: 'alias', also: [two.key] });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,69 @@
+import type { FoundColumn } from '../table.ts';
+import type { FormReader } from './form-reader.ts';
+import { type HeaderHit, type HeaderIndex, lookUpHeader } from './header-index.ts';
+import type { Layers } from './header-layers.ts';
+
+/** What the headers of one block of columns say for one form. */
+export interface HeaderMatch {
+  readonly form: FormReader;
+  readonly columns: readonly FoundColumn[];
+  /** Keys announced by a header that names two columns, with the column that has it. */
+  readonly also: ReadonlyMap<string, number>;
+  /** Sheet columns whose header means a column that another one has. */
+  readonly doubles: readonly { readonly key: string; readonly column: number; readonly header: string }[];
+}
+
+interface Candidate {
+  readonly column: number;
+  readonly header: string;
+  readonly hit: HeaderHit;
+  readonly by: FoundColumn['by'];
+}
+
+/** The best reading of the headers: the form with most columns named, the earlier form of the notice on a draw. */
+export function matchHeader(index: HeaderIndex, layers: Layers, forms: readonly FormReader[]): HeaderMatch | undefined {
+  let best: HeaderMatch | undefined;
+  for (const form of forms) {
+    const match = matchForm(index, layers, form);
+    if (match.columns.length > (best?.columns.length ?? 0)) best = match;
+  }
+  return best;
+}
+
+/** The columns that a form finds among the headers. */
+export function matchForm(index: HeaderIndex, layers: Layers, form: FormReader): HeaderMatch {
+  const candidates: Candidate[] = [];
+  for (const [column, texts] of layers) {
+    const candidate = candidateOf(index, column, texts, form);
+    if (candidate) candidates.push(candidate);
+  }
+  const columns = new Map<string, Candidate>();
+  const doubles: { key: string; column: number; header: string }[] = [];
+  for (const candidate of [...candidates].sort((a, b) => a.hit.rank - b.hit.rank || a.column - b.column)) {
+    const { key } = candidate.hit;
+    if (columns.has(key)) doubles.push({ key, column: candidate.column, header: candidate.header });
+    else columns.set(key, candidate);
+  }
+  const also = new Map<string, number>();
+  for (const { column, hit } of columns.values()) {
+    for (const key of hit.also) if (!columns.has(key)) also.set(key, column);
+  }
+  const found = [...columns.values()].map(({ column, header, hit, by }) => ({ key: hit.key, column, header, by }));
+  return { form, columns: found.sort((a, b) => a.column - b.column), also, doubles };
+}
+
+/** All levels joined name a column most exactly; then the lowest, then the one above. */
+function candidateOf(
+  index: HeaderIndex,
+  column: number,
+  texts: readonly string[],
+  form: FormReader,
+): Candidate | undefined {
+  const header = texts.filter((text, order) => text !== texts[order - 1]).join('');
+  const readings = texts.length === 1 ? texts : [header, ...texts.toReversed()];
+  for (const [order, text] of readings.entries()) {
+    const hit = lookUpHeader(index, text).find((candidate) => candidate.form === form);
+    if (hit) return { column, header, hit, by: order === 0 && texts.length > 1 ? 'group' : hit.by };
+  }
+  return undefined;
+}
