@@ -1,0 +1,72 @@
+import { simpleParser } from 'mailparser';
+import type { MailAddress } from '../message.ts';
+import { type Header, readHead } from '../repair/read-head.ts';
+import { repairMessage } from '../repair/repair-message.ts';
+import { splitEntity } from '../repair/split-entity.ts';
+import type { Entry } from '../unpack/entry.ts';
+import { collectAddresses } from './collect-addresses.ts';
+import { findTables } from './find-tables.ts';
+import { findUuencoded } from './find-uuencoded.ts';
+import { htmlToText } from './html-to-text.ts';
+import { type MailRefusal, refuseMail } from './mail-bounds.ts';
+
+/** A mail behind the parser: headers, the letter in both forms, attachments not yet opened. */
+export interface ParsedMail {
+  /** Headers as they came, in order, bytes decoded, encoded words still in place. */
+  readonly headers: readonly Header[];
+  readonly subject: string;
+  readonly from: readonly MailAddress[];
+  readonly replyTo: readonly MailAddress[];
+  readonly to: readonly MailAddress[];
+  readonly text: string;
+  readonly html: string;
+  /** Attachments in order, then files hidden in the letter (uuencode, a table typed into the body). */
+  readonly entries: readonly Entry[];
+  /** Parts of a delivery or read report, as text. */
+  readonly reports: readonly string[];
+}
+
+const OPTIONS = {
+  skipHtmlToText: true,
+  skipTextToHtml: true,
+  skipImageLinks: true,
+  skipTextLinks: true,
+  keepCidLinks: true,
+  keepDeliveryStatus: true,
+} as const;
+
+const REPORT_TYPE = /^(?:message\/(?:delivery-status|disposition-notification|feedback-report)|text\/rfc822-headers)$/;
+
+/** Bounds, repairs and parses one mail. Never throws: what cannot be parsed has a refusal. */
+export async function parseMail(raw: Uint8Array): Promise<ParsedMail | { readonly refusal: MailRefusal }> {
+  const refusal = refuseMail(raw);
+  if (refusal) return { refusal };
+  const repaired = Buffer.from(repairMessage(raw));
+  const headers = readHead(splitEntity(Buffer.from(raw)).head);
+  try {
+    const mail = await simpleParser(repaired, OPTIONS);
+    const html = typeof mail.html === 'string' ? mail.html : '';
+    const typed = mail.text ?? '';
+    const uuencoded = findUuencoded(typed);
+    const text = uuencoded.rest.trim() === '' ? htmlToText(html) : uuencoded.rest;
+    const subject = mail.subject ?? '';
+    const entries: Entry[] = [];
+    const reports: string[] = [];
+    for (const attachment of mail.attachments) {
+      if (REPORT_TYPE.test(attachment.contentType)) reports.push(attachment.content.toString('utf8'));
+      else
+        entries.push({
+          name: attachment.filename ?? '',
+          bytes: attachment.content,
+          inline: attachment.related === true || attachment.contentDisposition === 'inline',
+        });
+    }
+    entries.push(...uuencoded.entries, ...findTables(html, subject));
+    const [from, replyTo, to] = [mail.from, mail.replyTo, mail.to].map(collectAddresses);
+    return { headers, subject, from: from ?? [], replyTo: replyTo ?? [], to: to ?? [], text, html, entries, reports };
+  } catch {
+    return {
+      refusal: { code: 'mail/damaged', text: '邮件已损坏，读不出来', ask: '请重新发送，把表格直接作为附件' },
+    };
+  }
+}

@@ -1,0 +1,71 @@
+import { decodeText } from './decode-text.ts';
+import { decodeTransfer } from './decode-transfer.ts';
+import { type Header, headerOf, readHead, structuredHeader } from './read-head.ts';
+import { repairHead, writeStructured } from './repair-head.ts';
+import { splitEntity, splitMultipart } from './split-entity.ts';
+
+/** Deeper parts stay as they are; the reader refuses such a mail before it comes here. */
+const MAX_DEPTH = 30;
+/** A text part above this is no letter: it stays as it is. */
+const MAX_TEXT = 8 * 1024 * 1024;
+
+/**
+ * A copy of a mail that a standard parser reads right: headers decoded and written again, every text body
+ * as UTF-8 behind a true label, file names in one form. Attachments keep their bytes. The original is the
+ * evidence and stays untouched.
+ */
+export function repairMessage(raw: Uint8Array): Uint8Array {
+  const pieces: Buffer[] = [];
+  repairEntity(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength), 0, pieces);
+  return Buffer.concat(pieces);
+}
+
+function repairEntity(bytes: Buffer, depth: number, out: Buffer[]): void {
+  const { head, gap, body } = splitEntity(bytes);
+  const headers = readHead(head);
+  const type = structuredHeader(headers, 'content-type');
+  const boundary = type.parameters.get('boundary');
+  const kind = type.value.toLowerCase();
+  if (kind.startsWith('multipart/') && boundary && depth < MAX_DEPTH) {
+    out.push(Buffer.from(repairHead(headers)), gap);
+    for (const piece of splitMultipart(body, boundary)) {
+      if (piece.kind === 'part') repairEntity(piece.bytes, depth + 1, out);
+      else out.push(piece.bytes);
+    }
+    return;
+  }
+  const text = isLetter(headers, kind) ? letterText(headers, body) : undefined;
+  if (text === undefined) {
+    out.push(Buffer.from(repairHead(headers)), gap, body);
+    return;
+  }
+  const parameters = new Map([...type.parameters, ['charset', 'utf-8']]);
+  const contentType = writeStructured({ value: kind === '' ? 'text/plain' : kind, parameters });
+  out.push(Buffer.from(repairHead(headers, { contentType, transferEncoding: 'base64' })), Buffer.from('\r\n'));
+  out.push(Buffer.from(wrap(Buffer.from(text).toString('base64'))));
+}
+
+/** A text part that is no attachment: only these are written anew. */
+function isLetter(headers: readonly Header[], kind: string): boolean {
+  if (kind !== '' && kind !== 'text' && kind !== 'text/plain' && kind !== 'text/html') return false;
+  const disposition = structuredHeader(headers, 'content-disposition');
+  if (disposition.value.toLowerCase() === 'attachment' || disposition.parameters.has('filename')) return false;
+  return !structuredHeader(headers, 'content-type').parameters.has('name');
+}
+
+function letterText(headers: readonly Header[], body: Buffer): string | undefined {
+  if (body.length > MAX_TEXT) return undefined;
+  const bytes = decodeTransfer(body, headerOf(headers, 'content-transfer-encoding'));
+  const type = structuredHeader(headers, 'content-type');
+  const label = type.parameters.get('charset') ?? charsetOfMeta(bytes);
+  return decodeText(bytes, label).replace(/^\uFEFF/, '');
+}
+
+/** `<meta charset=gb2312>` or its http-equiv form, in the first kilobytes. */
+function charsetOfMeta(bytes: Buffer): string {
+  return /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)/i.exec(bytes.subarray(0, 4096).toString('latin1'))?.[1] ?? '';
+}
+
+function wrap(base64: string): string {
+  return `${base64.replace(/.{76}/g, '$&\r\n')}\r\n`;
+}
