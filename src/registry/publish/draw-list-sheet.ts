@@ -23,7 +23,10 @@ const MOST_LINES = 1_000_000;
 /** Row heights are worked out up to this many lines; longer lists are read on the screen, where all rows are alike. */
 const MOST_FITTED = 20_000;
 
-/** Draws a list: A4 landscape, header repeated, filter on. */
+/** Wider lists are too small to read on A4. */
+const WIDEST_ON_A4 = 200;
+
+/** Draws a list: landscape, header repeated, filter on. */
 export function drawListSheet(list: ListSheet): SheetPlan {
   const last = columnLetters(list.columns.length);
   const widths = list.columns.map((column) => column.width);
@@ -48,7 +51,7 @@ export function drawListSheet(list: ListSheet): SheetPlan {
     freeze: { rows: 2, columns: 0 },
     ...(shown.length > 0 ? { autoFilter: `A2:${last}${shown.length + 2}` } : {}),
     print: {
-      paper: 'A4',
+      paper: widths.reduce((sum, width) => sum + width, 0) > WIDEST_ON_A4 ? 'A3' : 'A4',
       orientation: 'landscape',
       repeatRows: '2:2',
       footer: '第 &P 页，共 &N 页',

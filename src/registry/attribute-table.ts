@@ -1,0 +1,76 @@
+import type { WeighedEvidence } from './message-evidence.ts';
+import { nameOf } from './message-evidence.ts';
+import type { Attribution, Evidence } from './submission.ts';
+import type { UnitIndex } from './unit-index.ts';
+
+/** Attribution with what a held message is filed under. */
+export interface WeighedAttribution extends Attribution {
+  /** `accepted`, or why it is held: unknown-sender · one-kind · contradiction · no-evidence. */
+  readonly verdict: 'accepted' | 'unknown-sender' | 'one-kind' | 'contradiction' | 'no-evidence';
+  /** Units that any evidence names, best first. */
+  readonly candidates: readonly string[];
+}
+
+/** Two independent kinds of evidence that agree and none that contradicts; anything else is held with its reasons. */
+export function attributeTable(weighed: readonly WeighedEvidence[], index: UnitIndex): WeighedAttribution {
+  const support = kindsByUnit(weighed, index);
+  const ranked = [...support].sort((a, b) => b[1].size - a[1].size || order(index, a[0]) - order(index, b[0]));
+  const hinted = weighed.flatMap((one) => (one.unit === '' ? [] : [one.unit]));
+  const candidates = [...new Set([...ranked.map(([unit]) => unit), ...hinted])];
+  const evidence = weighed.map(({ kind, unit, seen }): Evidence => ({ kind, unit, seen }));
+  const [best] = ranked;
+  if (!best) {
+    return {
+      unit: '',
+      accepted: false,
+      evidence,
+      reason: '没有任何线索说明是哪个单位报送的',
+      verdict: 'no-evidence',
+      candidates,
+    };
+  }
+  const [unit, kinds] = best;
+  const against = weighed.filter((one) => contradicts(one, unit, index));
+  if (against.length > 0) {
+    const reason = `线索不一致：${[...texts(weighed, unit), ...against.map((one) => one.seen)].join('；')}`;
+    return { unit, accepted: false, evidence, reason, verdict: 'contradiction', candidates };
+  }
+  if (kinds.size < 2) {
+    const verdict = weighed.some((one) => one.kind === 'sender') ? 'one-kind' : 'unknown-sender';
+    const lack = verdict === 'unknown-sender' ? '发件人不在通讯录中，' : '';
+    const reason = `${lack}只有一类线索指向${nameOf(index, unit)}：${texts(weighed, unit).join('；')}`;
+    return { unit, accepted: false, evidence, reason, verdict, candidates };
+  }
+  const reason = `${texts(weighed, unit).join('；')}，互相一致`;
+  return { unit, accepted: true, evidence, reason, verdict: 'accepted', candidates };
+}
+
+/** Independent kinds by the unit they speak for. A hint supports, yet does not contradict. */
+function kindsByUnit(weighed: readonly WeighedEvidence[], index: UnitIndex): Map<string, Set<Evidence['kind']>> {
+  const kinds = new Map<string, Set<Evidence['kind']>>();
+  for (const { unit, kind, weight } of weighed) {
+    if (weight === 'note' || unit === '' || !index.unit(unit) || (weight === 'hint' && kind === 'token')) continue;
+    const known = kinds.get(unit) ?? new Set();
+    known.add(kind);
+    kinds.set(unit, known);
+  }
+  return kinds;
+}
+
+function contradicts(one: WeighedEvidence, unit: string, index: UnitIndex): boolean {
+  if (one.unit === '' || one.unit === unit || one.weight === 'note') return false;
+  if (one.weight === 'hint') return one.kind === 'token';
+  // Hospitals of a unit without divisions lie in other units' cities; the city says nothing against it.
+  return !(one.kind === 'city' && index.unit(unit)?.divisions.length === 0);
+}
+
+function order(index: UnitIndex, unit: string): number {
+  // A unit without divisions is named by fewer kinds: when kinds tie, being named at all counts for it.
+  const found = index.unit(unit);
+  if (!found) return 1e9;
+  return found.divisions.length === 0 ? found.order - 1e6 : found.order;
+}
+
+function texts(weighed: readonly WeighedEvidence[], unit: string): string[] {
+  return [...new Set(weighed.filter((one) => one.unit === unit && one.weight !== 'note').map((one) => one.seen))];
+}

@@ -1,0 +1,179 @@
+import type { Form } from '../forms/form.ts';
+import { localDate } from '../text/local-date.ts';
+import type { Vocabulary } from '../vocabularies/vocabulary.ts';
+import type { Answers } from './answers.ts';
+import { DECLINE, withAnswer } from './answers.ts';
+import { attributeTable, type WeighedAttribution } from './attribute-table.ts';
+import type { CampaignFacts } from './campaign.ts';
+import type { Draft } from './draft.ts';
+import { fingerprint } from './fingerprint.ts';
+import { failsAuthentication, messageEvidence, type WeighedEvidence } from './message-evidence.ts';
+import type { FileReading, MessageReading } from './reading.ts';
+import type { Question } from './register.ts';
+import type { SourcedTable } from './submission.ts';
+import { selfNamed, tableEvidence } from './table-evidence.ts';
+import type { ReportingUnit } from './unit.ts';
+import type { UnitIndex } from './unit-index.ts';
+
+/** What attribution rests on. */
+export interface DraftContext {
+  readonly campaign: CampaignFacts;
+  readonly forms: readonly Form[];
+  readonly units: readonly ReportingUnit[];
+  readonly vocabulary: (id: string, form: Form) => Vocabulary | undefined;
+  readonly index: UnitIndex;
+  readonly answers: Answers;
+}
+
+/** So many units can be offered in a drop-down list. */
+const MOST_CHOICES = 25;
+
+/** Attributes every table of every message and joins those of one message, form and unit to a submission. */
+export function draftSubmissions(
+  readings: readonly MessageReading[],
+  context: DraftContext,
+): { readonly drafts: readonly Draft[]; readonly questions: readonly Question[] } {
+  const drafts: Draft[] = [];
+  const questions: Question[] = [];
+  for (const reading of readings) {
+    const groups = groupTables(reading, context);
+    for (const group of groups) {
+      const { draft, question } = settle(reading, group, context);
+      drafts.push(draft);
+      if (question) questions.push(question);
+    }
+  }
+  return { drafts, questions };
+}
+
+interface Group {
+  readonly form: Form;
+  readonly attribution: WeighedAttribution;
+  readonly tables: SourcedTable[];
+}
+
+function groupTables(reading: MessageReading, context: DraftContext): Group[] {
+  const shared = messageEvidence(reading, context.index, context.campaign);
+  const groups = new Map<string, Group>();
+  for (const file of reading.files) {
+    if (isOwnMailInBounce(reading, file)) continue;
+    for (const table of file.tables) {
+      const form = context.forms.find((one) => one.form === table.form);
+      if (!form || table.rows.length === 0) continue;
+      const sourced: SourcedTable = { path: file.path, file: file.name, sha256: file.sha256, table };
+      const attribution = attribute(reading, sourced, file, form, shared, context);
+      const key = `${form.form}\n${attribution.unit}\n${attribution.accepted}`;
+      const known = groups.get(key);
+      if (known) known.tables.push(sourced);
+      else groups.set(key, { form, attribution, tables: [sourced] });
+    }
+  }
+  return [...groups.values()];
+}
+
+/** A bounce carries our own mail with its templates; that is nobody's report. */
+export function isOwnMailInBounce(reading: MessageReading, file: FileReading): boolean {
+  return reading.kind === 'bounce' && file.path.includes('!');
+}
+
+function attribute(
+  reading: MessageReading,
+  sourced: SourcedTable,
+  file: FileReading,
+  form: Form,
+  shared: readonly WeighedEvidence[],
+  context: DraftContext,
+): WeighedAttribution {
+  const column = form.columns.find((one) => one.key === form.unitColumn);
+  const vocabulary = column?.vocabulary === undefined ? undefined : context.vocabulary(column.vocabulary, form);
+  const own = tableEvidence(sourced, file, form, vocabulary, context.index);
+  const sender = shared.find((one) => one.kind === 'sender' && one.weight === 'support');
+  const self = sender && context.index.unit(sender.unit)?.kind === 'hospitals' ? selfNamed(reading, sourced, form) : '';
+  const signed: WeighedEvidence[] =
+    sender && self !== ''
+      ? [{ kind: 'file', unit: sender.unit, seen: `来件以表中的“${self}”署名`, weight: 'support' }]
+      : [];
+  return attributeTable([...shared, ...own, ...signed], context.index);
+}
+
+function settle(
+  reading: MessageReading,
+  { form, attribution, tables }: Group,
+  context: DraftContext,
+): { readonly draft: Draft; readonly question?: Question } {
+  const question = attribution.accepted ? undefined : askWho(reading, form, attribution, tables, context);
+  const answer = question?.decided?.answer;
+  const chosen = answer === undefined ? undefined : context.units.find((unit) => unit.short === answer);
+  const settled: WeighedAttribution = chosen
+    ? {
+        ...attribution,
+        unit: chosen.code,
+        accepted: true,
+        verdict: 'accepted',
+        reason: `由 ${question?.decided?.who ?? ''} 认定：${question?.decided?.reason ?? ''}`,
+        evidence: [...attribution.evidence, { kind: 'decision', unit: chosen.code, seen: `认定为“${chosen.short}”` }],
+      }
+    : attribution;
+  const due = context.campaign.due[form.form] ?? form.due;
+  const parts = [reading.message.slice(0, 12), form.form, settled.unit === '' ? 'unknown' : settled.unit];
+  const draft: Draft = {
+    // An accepted and a doubtful table of one form in one mail are two submissions.
+    id: [...parts, ...(question ? ['held'] : [])].join('-'),
+    reading,
+    form,
+    unit: settled.unit,
+    attribution: settled,
+    tables,
+    late: localDate(reading.receivedAt, context.campaign.timeZone) > due,
+    self: tables.map((table) => selfNamed(reading, table, form)).find((name) => name !== '') ?? '',
+    trusted: isTrusted(reading, settled.unit, context.index) || chosen !== undefined,
+    ...(answer === DECLINE ? { declined: question?.decided?.reason ?? '' } : {}),
+  };
+  return question ? { draft, question } : { draft };
+}
+
+function isTrusted(reading: MessageReading, unit: string, index: UnitIndex): boolean {
+  if (reading.source === 'file') return true;
+  return index.ofAddress(reading.from.address).includes(unit) && !failsAuthentication(reading);
+}
+
+function askWho(
+  reading: MessageReading,
+  form: Form,
+  attribution: WeighedAttribution,
+  tables: readonly SourcedTable[],
+  context: DraftContext,
+): Question {
+  const { units, answers } = context;
+  const named = attribution.candidates.flatMap((code) => units.find((unit) => unit.code === code) ?? []);
+  const offered = named.length > 0 || units.length >= MOST_CHOICES ? named : units;
+  const files = tables.map(({ path, table }) => `${path} ${table.sheet}`);
+  const evidence = attribution.evidence.map(({ kind, unit, seen }) => [kind, unit, seen]);
+  return withAnswer(
+    {
+      id: `attribution-${fingerprint(reading.message, form.form, files).slice(0, 10)}`,
+      kind: 'attribution',
+      question: `${form.annex} ${form.title}（${files.join('、')}）是哪个单位报送的？${attribution.reason}`,
+      sides: [
+        ...offered.map((unit) => ({
+          answer: unit.short,
+          label: sayEvidence(attribution, unit.code) || '由您认定',
+          source: `邮件“${reading.subject}”`,
+        })),
+        { answer: DECLINE, label: '这份表不进入汇总', source: `邮件“${reading.subject}”` },
+      ],
+      unit: attribution.unit,
+      form: form.form,
+      messages: [reading.message],
+      fingerprint: fingerprint(reading.message, files, evidence),
+    },
+    answers,
+  );
+}
+
+function sayEvidence(attribution: WeighedAttribution, unit: string): string {
+  return attribution.evidence
+    .filter((one) => one.unit === unit)
+    .map((one) => one.seen)
+    .join('；');
+}

@@ -1,0 +1,84 @@
+import { findRule } from '../rules/catalogue.ts';
+import { composeFinding } from '../rules/compose-finding.ts';
+import type { Finding } from '../rules/finding.ts';
+import { readingOther } from '../rules/registry/reading-other.ts';
+import type { JudgedRow, ProvinceRule, SheetRule } from '../rules/rule.ts';
+import { compose } from './compose-row-finding.ts';
+import type { Draft } from './draft.ts';
+import { judgeRow, withoutAnswers } from './judge-row.ts';
+import type { RowCase } from './judged-row.ts';
+import type { PreparedForm, PreparedRule } from './prepare-rules.ts';
+import { severitiesOf } from './severities-of.ts';
+
+/** A finding with the register row it is about; '' when it is about a table or a row that stands behind another. */
+export interface RowFinding {
+  readonly row: string;
+  readonly finding: Finding;
+}
+
+/** Judges rows one by one; returns the findings and the rows as group rules see them. */
+export function judgeRows(
+  rows: readonly RowCase[],
+  prepared: PreparedForm,
+): { readonly findings: RowFinding[]; readonly judged: Map<RowCase, JudgedRow> } {
+  const findings: RowFinding[] = [];
+  const judged = new Map<RowCase, JudgedRow>();
+  const tables = new Set(rows.map((row) => row.live.sourced.table));
+  const manySheets = tables.size > 1;
+  for (const row of rows) {
+    const { findings: found, noAnswer } = judgeRow(row, prepared);
+    for (const finding of found) findings.push({ row: row.id, finding });
+    const { sourced, read } = row.live;
+    const sheet = manySheets ? `${sourced.file} ${sourced.table.sheet}` : sourced.table.sheet;
+    judged.set(row, { fields: withoutAnswers(row, noAnswer), unit: row.unit, row: read.row, sheet });
+  }
+  return { findings, judged };
+}
+
+/** Runs rules over many rows: the rows of one unit (sheet scope) or of all units (province scope). */
+export function judgeTogether(
+  rows: readonly RowCase[],
+  judged: ReadonlyMap<RowCase, JudgedRow>,
+  rules: readonly PreparedRule<SheetRule | ProvinceRule>[],
+  prepared: PreparedForm,
+): RowFinding[] {
+  const input = rows.flatMap((row) => judged.get(row) ?? []);
+  const findings: RowFinding[] = [];
+  for (const one of rules)
+    for (const fault of one.rule.check({ rows: input, parameters: one.parameters })) {
+      const row = rows[fault.index];
+      if (!row) continue;
+      const related = fault.related.slice(0, 20).flatMap((at) => rows[at] ?? []);
+      findings.push({ row: row.id, finding: compose(row, one, fault, prepared, related) });
+    }
+  return findings;
+}
+
+/** What the reader saw in the tables of a submission in force. */
+export function tableFindings(draft: Draft, prepared: PreparedForm): RowFinding[] {
+  return draft.tables.flatMap(({ table, file, path }) =>
+    table.faults.flatMap((fault) => {
+      const rule = findRule(fault.code) ?? readingOther;
+      const severities = severitiesOf(fault.code, prepared.campaign);
+      if (!severities) return [];
+      const header = prepared.headers.get(fault.column) ?? '';
+      const finding = composeFinding(rule, fault, {
+        place: {
+          message: draft.reading.message,
+          ...(draft.reading.eml === '' ? {} : { eml: draft.reading.eml }),
+          file,
+          path,
+          sheet: table.sheet,
+          ...(fault.row === undefined ? {} : { row: fault.row }),
+          ...(fault.cell === undefined ? {} : { cell: fault.cell }),
+          ...(header === '' ? {} : { column: header, key: fault.column }),
+        },
+        header,
+        form: prepared.form.form,
+        unit: draft.unit,
+        ...severities,
+      });
+      return [{ row: '', finding }];
+    }),
+  );
+}

@@ -1,0 +1,120 @@
+import { registerCopy } from '../rules/registry/register-copy.ts';
+import { registerCopyDiffers } from '../rules/registry/register-copy-differs.ts';
+import { registerNoLongerListed } from '../rules/registry/register-no-longer-listed.ts';
+import type { JudgedRow, ReadingRule } from '../rules/rule.ts';
+import type { Answers } from './answers.ts';
+import { compose } from './compose-row-finding.ts';
+import { acceptedProposal, askProposal, setValue } from './decide-values.ts';
+import type { Decision } from './decision.ts';
+import { judgeRows, judgeTogether, type RowFinding, tableFindings } from './judge-form.ts';
+import type { RowCase } from './judged-row.ts';
+import { type LiveRow, labelOf } from './live-row.ts';
+import type { Merged } from './merge.ts';
+import type { PreparedForm } from './prepare-rules.ts';
+import type { Question } from './register.ts';
+import type { Revised } from './revise.ts';
+import { severitiesOf } from './severities-of.ts';
+import type { ReportingUnit } from './unit.ts';
+
+/** Rows of one unit and form, judged. */
+export interface JudgedUnit {
+  readonly cases: readonly RowCase[];
+  readonly judged: ReadonlyMap<RowCase, JudgedRow>;
+  readonly findings: readonly RowFinding[];
+  readonly questions: readonly Question[];
+}
+
+/** Judges what a unit has in force: decided values first, then cells, rows and the table as a whole. */
+export function judgeUnit(
+  unit: ReportingUnit,
+  revised: Revised,
+  prepared: PreparedForm,
+  values: ReadonlyMap<string, ReadonlyMap<string, Decision>>,
+  answers: Answers,
+): JudgedUnit {
+  const read = [...revised.rows, ...revised.repeated].map((live) => caseOf(live, unit, values));
+  const first = judgeRows(read, prepared);
+  const questions: Question[] = [];
+  const mended = new Map<string, RowCase>();
+  const byId = new Map(read.filter((row) => row.id !== '').map((row) => [row.id, row]));
+  const asked = new Set<string>();
+  for (const { row: id, finding } of first.findings) {
+    const row = byId.get(id);
+    const question = row ? askProposal(row, finding, answers) : undefined;
+    if (!row || !question || asked.has(question.id)) continue;
+    asked.add(question.id);
+    questions.push(question);
+    const decision = acceptedProposal(question, answers);
+    if (decision && finding.fix !== undefined && finding.place.key !== undefined)
+      mended.set(id, setValue(mended.get(id) ?? row, finding.place.key, finding.fix, decision.id));
+  }
+  const cases = mended.size === 0 ? read : read.map((row) => mended.get(row.id) ?? row);
+  const { findings, judged } = mended.size === 0 ? first : judgeRows(cases, prepared);
+  const drafts = new Set(cases.map((row) => row.live.draft));
+  return {
+    cases: cases.filter((row) => row.id !== ''),
+    judged,
+    findings: [
+      ...[...drafts].flatMap((draft) => tableFindings(draft, prepared)),
+      ...findings,
+      ...judgeTogether(cases, judged, prepared.sheets, prepared),
+      ...changeFindings(unit, revised, prepared),
+    ],
+    questions,
+  };
+}
+
+function caseOf(
+  live: LiveRow,
+  unit: ReportingUnit,
+  values: ReadonlyMap<string, ReadonlyMap<string, Decision>>,
+): RowCase {
+  let row: RowCase = { id: live.id, live, unit, fields: live.fields, decided: [] };
+  for (const [key, decision] of values.get(live.id) ?? []) row = setValue(row, key, decision.answer, decision.id);
+  return row;
+}
+
+/** Rows that a new table dropped, and hospitals' own rows that say something else. */
+function changeFindings(unit: ReportingUnit, revised: Revised, prepared: PreparedForm): RowFinding[] {
+  const dropped = revised.dropped.flatMap(({ row, by }) => {
+    const label = prepared.form.label;
+    const table = by.tables[0];
+    if (!table) return [];
+    const where: RowCase = { id: '', live: row, unit, fields: row.fields, decided: [] };
+    return raise(where, registerNoLongerListed, { column: label, seen: labelOf(row) }, prepared);
+  });
+  const differing = revised.differing.flatMap(({ copy, stands, keys }) =>
+    keys.flatMap((key) => {
+      const where: RowCase = { id: stands.id, live: copy, unit, fields: copy.fields, decided: [] };
+      const seen = copy.fields[key]?.value ?? '';
+      const expected = stands.fields[key]?.value ?? '';
+      return raise(where, registerCopyDiffers, { column: key, seen, expected }, prepared);
+    }),
+  );
+  return [...dropped, ...differing];
+}
+
+function raise(
+  row: RowCase,
+  rule: ReadingRule,
+  fault: Parameters<typeof compose>[2],
+  prepared: PreparedForm,
+): RowFinding[] {
+  const severities = severitiesOf(rule.code, prepared.campaign);
+  return severities ? [{ row: row.id, finding: compose(row, { rule, severities }, fault, prepared) }] : [];
+}
+
+/** Judges the whole register of a form, rows that stand behind another unit's included. */
+export function judgeProvince(units: readonly JudgedUnit[], merged: Merged, prepared: PreparedForm): RowFinding[] {
+  const cases = units.flatMap((unit) => unit.cases);
+  const judged = new Map(units.flatMap((unit) => [...unit.judged]));
+  const behind = merged.behind.flatMap(({ row, stands }) =>
+    raise(
+      row,
+      registerCopy,
+      { column: prepared.form.label, seen: labelOf(row.live), detail: { other: stands.unit.short } },
+      prepared,
+    ),
+  );
+  return [...judgeTogether(cases, judged, prepared.province, prepared), ...behind];
+}

@@ -1,0 +1,109 @@
+import type { Form } from '../forms/form.ts';
+import { hasCreditShape } from '../rules/codes/credit-code.ts';
+import { decodeRegistrationNumber } from '../rules/codes/registration-number.ts';
+import { type Answers, withAnswer } from './answers.ts';
+import { fingerprint } from './fingerprint.ts';
+import type { RowCase } from './judged-row.ts';
+import { differences, labelOf, sourceOf } from './live-row.ts';
+import type { Question, RegisterRow } from './register.ts';
+import { isSame } from './row-keys.ts';
+import type { UnitIndex } from './unit-index.ts';
+
+/** The register of one form, with the rows that stand behind another unit's. */
+export interface Merged {
+  readonly rows: readonly RegisterRow[];
+  readonly behind: readonly { readonly row: RowCase; readonly stands: RowCase }[];
+  readonly questions: readonly Question[];
+}
+
+/** Joins the rows of all units, in their official order; the same institution from two units stands once. */
+export function merge(cases: readonly RowCase[], form: Form, index: UnitIndex, answers: Answers): Merged {
+  const behind = new Map<RowCase, RowCase>();
+  const questions: Question[] = [];
+  for (const [first, second] of samePairs(cases)) {
+    if (behind.has(first) || behind.has(second)) continue;
+    const preferred = prefer(first, second, form, index);
+    const question = askWhich(first, second, preferred, form, answers);
+    questions.push(question);
+    const chosen = [first, second].find((one) => one.unit.short === question.decided?.answer) ?? preferred;
+    behind.set(chosen === first ? second : first, chosen);
+  }
+  const copies = new Map<RowCase, RowCase[]>();
+  for (const [row, stands] of behind) copies.set(stands, [...(copies.get(stands) ?? []), row]);
+  const rows = cases
+    .filter((row) => !behind.has(row))
+    .map(
+      (row): RegisterRow => ({
+        id: row.id,
+        form: form.form,
+        unit: row.unit.code,
+        fields: row.fields,
+        source: sourceOf(row.live),
+        copies: [...row.live.copies, ...(copies.get(row) ?? []).map((one) => sourceOf(one.live))],
+        decided: row.decided,
+      }),
+    );
+  return { rows, behind: [...behind].map(([row, stands]) => ({ row, stands })), questions };
+}
+
+/** Rows of different units that stand for the same, each held against the first that shares a key. */
+function samePairs(cases: readonly RowCase[]): (readonly [RowCase, RowCase])[] {
+  const seen = new Map<string, RowCase[]>();
+  const pairs: (readonly [RowCase, RowCase])[] = [];
+  for (const row of cases) {
+    const twin = row.live.keys
+      .flatMap((key, level) => (key === '' ? [] : (seen.get(`${level} ${key}`) ?? [])))
+      .find((other) => other.unit.code !== row.unit.code && isSame(other.live.keys, row.live.keys));
+    if (twin) pairs.push([twin, row]);
+    for (const [level, key] of row.live.keys.entries()) {
+      if (key === '') continue;
+      const known = seen.get(`${level} ${key}`);
+      if (!known) seen.set(`${level} ${key}`, [row]);
+      else if (known.length < 20) known.push(row);
+    }
+  }
+  return pairs;
+}
+
+/** The unit where the institution's division lies comes first, otherwise the official order decides. */
+function prefer(first: RowCase, second: RowCase, form: Form, index: UnitIndex): RowCase {
+  const home = homeUnit(first, form, index) ?? homeUnit(second, form, index);
+  return home === second.unit.code ? second : first;
+}
+
+function homeUnit({ fields }: RowCase, form: Form, index: UnitIndex): string | undefined {
+  for (const { key, kind } of form.columns) {
+    if (kind !== 'code') continue;
+    const value = fields[key]?.value ?? '';
+    const division = decodeRegistrationNumber(value)?.division ?? (hasCreditShape(value) ? value.slice(2, 8) : '');
+    const unit = division === '' ? undefined : index.ofDivision(division);
+    if (unit !== undefined) return unit;
+  }
+  return undefined;
+}
+
+function askWhich(first: RowCase, second: RowCase, preferred: RowCase, form: Form, answers: Answers): Question {
+  const keys = differences(form, first.fields, second.fields).filter((key) => key !== form.unitColumn);
+  const headers = keys.map(
+    (key) => form.columns.find((column) => column.key === key)?.header.replaceAll('\n', '') ?? key,
+  );
+  const differing = headers.length === 0 ? '两处内容相同' : `不同之处：${headers.join('、')}`;
+  const side = (row: RowCase): Question['sides'][number] => ({
+    answer: row.unit.short,
+    label: [labelOf(row.live), ...keys.map((key) => row.fields[key]?.value || '（空）')].join('，'),
+    source: `${row.live.sourced.file} ${row.live.sourced.table.sheet} 第${row.live.read.row}行`,
+  });
+  return withAnswer(
+    {
+      id: `duplicate-${fingerprint(first.id, second.id).slice(0, 10)}`,
+      kind: 'duplicate',
+      question: `${first.unit.short}和${second.unit.short}都报送了“${labelOf(preferred.live)}”，${differing}。由哪个单位报送？目前以${preferred.unit.short}的为准`,
+      sides: [side(preferred), side(preferred === first ? second : first)],
+      unit: preferred.unit.code,
+      form: form.form,
+      messages: [...new Set([first, second].map((row) => row.live.draft.reading.message))],
+      fingerprint: fingerprint([first, second].map((row) => [row.id, keys.map((key) => row.fields[key]?.value)])),
+    },
+    answers,
+  );
+}

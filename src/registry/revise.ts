@@ -1,0 +1,293 @@
+import { type Answers, DECLINE, withAnswer } from './answers.ts';
+import type { Draft } from './draft.ts';
+import { fingerprint } from './fingerprint.ts';
+import { differences, type LiveRow, labelOf, liveRows, newRowId, type RepeatedRow, sourceOf } from './live-row.ts';
+import { planRevision, type Revision } from './plan-revision.ts';
+import type { Question } from './register.ts';
+import { pairRows } from './row-keys.ts';
+import type { Submission } from './submission.ts';
+import type { ReportingUnit } from './unit.ts';
+
+/** What became of one submission. */
+export type Verdict = Pick<Submission, 'kind' | 'state' | 'reason' | 'preview'>;
+
+/** Rows of a unit in force after all its submissions of one form, and what became of each submission. */
+export interface Revised {
+  readonly rows: readonly LiveRow[];
+  /** Rows of submissions in force that repeat another row; they are judged but stand behind it. */
+  readonly repeated: readonly LiveRow[];
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+  readonly questions: readonly Question[];
+  /** Rows that a later full table no longer lists, with the submission that dropped them. */
+  readonly dropped: readonly { readonly row: LiveRow; readonly by: Draft }[];
+  /** Rows of a hospital's own mail that differ from its unit's row. */
+  readonly differing: readonly { readonly copy: LiveRow; readonly stands: LiveRow; readonly keys: readonly string[] }[];
+}
+
+const NOTHING: Submission['preview'] = { added: [], removed: [], changed: [], same: 0 };
+
+/** Working state while the submissions of one unit and form are taken one after the other. */
+interface Work {
+  readonly unit: ReportingUnit;
+  readonly answers: Answers;
+  rows: LiveRow[];
+  readonly repeated: RepeatedRow[];
+  readonly verdicts: Map<string, Verdict>;
+  readonly questions: Question[];
+  readonly dropped: { row: LiveRow; by: Draft }[];
+  readonly differing: { copy: LiveRow; stands: LiveRow; keys: readonly string[] }[];
+  /** Hash of the files of each submission taken, with its id. */
+  readonly files: Map<string, string>;
+}
+
+/** Takes the submissions of one unit and form in the order of receipt; hospitals' own mails come after their unit's. */
+export function revise(
+  drafts: readonly Draft[],
+  unit: ReportingUnit,
+  reverted: ReadonlyMap<string, string>,
+  answers: Answers,
+): Revised {
+  const work: Work = {
+    ...{ unit, answers, rows: [], repeated: [], questions: [], dropped: [], differing: [] },
+    verdicts: new Map(),
+    files: new Map(),
+  };
+  const own = (draft: Draft): boolean => draft.self !== '' && !draft.trusted && unit.kind === 'area';
+  for (const draft of [...drafts.filter((one) => !own(one)), ...drafts.filter(own)]) {
+    const why = reverted.get(draft.id);
+    if (why !== undefined) setAside(work, draft, 'reverted', `已撤销：${why}`);
+    else if (draft.declined !== undefined) setAside(work, draft, 'reverted', `决定不采用：${draft.declined}`);
+    else if (draft.attribution.accepted || isKnownCopy(work, draft)) take(work, draft, own(draft));
+    else setAside(work, draft, 'held', draft.attribution.reason);
+  }
+  supersede(work);
+  const inForce = new Set(work.rows.map((row) => row.draft.id));
+  return {
+    rows: work.rows,
+    repeated: work.repeated.filter(({ row }) => inForce.has(row.draft.id)).map(({ row }) => row),
+    verdicts: work.verdicts,
+    questions: work.questions,
+    dropped: work.dropped.filter(({ row, by }) => inForce.has(by.id) && !isBack(work, row)),
+    differing: work.differing,
+  };
+}
+
+function setAside(work: Work, draft: Draft, state: Verdict['state'], reason: string): void {
+  work.verdicts.set(draft.id, { kind: 'full', state, reason, preview: NOTHING });
+}
+
+function isBack(work: Work, row: LiveRow): boolean {
+  return (
+    pairRows(
+      work.rows.map((one) => one.keys),
+      [row.keys],
+    )[0] !== -1
+  );
+}
+
+/** A mail that names nobody surely, but holds only rows that stand already: it changes nothing. */
+function isKnownCopy(work: Work, draft: Draft): boolean {
+  if (draft.unit === '' || draft.attribution.verdict === 'contradiction' || draft.self === '') return false;
+  const { rows } = liveRows(draft, work.unit);
+  return rows.length > 0 && pair(work, rows).every((at) => at >= 0);
+}
+
+function pair(work: Work, rows: readonly LiveRow[]): number[] {
+  return pairRows(
+    work.rows.map((row) => row.keys),
+    rows.map((row) => row.keys),
+  );
+}
+
+function take(work: Work, draft: Draft, own: boolean): void {
+  const { rows, repeated } = liveRows(draft, work.unit);
+  if (own && work.rows.length > 0) {
+    takeOwn(work, draft, rows);
+    return;
+  }
+  const files = fingerprint(draft.tables.map((one) => [one.sha256, one.table.sheet]).sort());
+  const before = work.files.get(files);
+  if (before !== undefined) {
+    noteCopies(work, rows);
+    const preview = { ...NOTHING, same: rows.length };
+    work.verdicts.set(draft.id, { kind: 'repeat', state: 'superseded', reason: '文件与此前报送的完全相同', preview });
+    return;
+  }
+  const { revision, hold } = decide(work, draft, rows);
+  const { kind, preview } = revision;
+  if (hold !== undefined) {
+    work.verdicts.set(draft.id, {
+      kind,
+      state: hold === DECLINE ? 'reverted' : 'held',
+      reason: hold === DECLINE ? '决定不采用' : hold,
+      preview,
+    });
+    return;
+  }
+  work.files.set(files, draft.id);
+  if (kind === 'repeat') {
+    noteCopies(work, rows);
+    work.verdicts.set(draft.id, { kind, state: 'superseded', reason: revision.reason, preview });
+    return;
+  }
+  apply(work, draft, rows, repeated, revision);
+  work.verdicts.set(draft.id, { kind, state: 'accepted', reason: revision.reason, preview });
+}
+
+/** Plans the revision; a doubtful one becomes a question, and the last good state stays in force until it is answered. */
+function decide(
+  work: Work,
+  draft: Draft,
+  rows: readonly LiveRow[],
+): { readonly revision: Revision; readonly hold?: string } {
+  const revision = planRevision(draft, work.unit, work.rows, rows);
+  const doubt = revision.doubt || strangerDoubt(work, draft, rows, revision);
+  if (doubt === '') return { revision };
+  const question = askHow(work, draft, revision, doubt);
+  work.questions.push(question);
+  const answer = question.decided?.answer;
+  if (answer === REPLACE) return { revision: planRevision(draft, work.unit, work.rows, rows, 'full') };
+  if (answer === PATCH) return { revision: planRevision(draft, work.unit, work.rows, rows, 'patch') };
+  return { revision, hold: answer === DECLINE ? DECLINE : doubt };
+}
+
+/** Nobody unknown may change or take away what somebody else reported. */
+function strangerDoubt(work: Work, draft: Draft, rows: readonly LiveRow[], revision: Revision): string {
+  if (draft.trusted) return '';
+  const { address } = draft.reading.from;
+  const replaced = [
+    ...revision.removed,
+    ...revision.pairs.filter((at, index) => {
+      const old = work.rows[at];
+      const row = rows[index];
+      return old && row && differences(draft.form, old.fields, row.fields).length > 0;
+    }),
+  ];
+  const strange = replaced.some((at) => at >= 0 && work.rows[at]?.draft.reading.from.address !== address);
+  return strange ? `发件人 ${address || '（无地址）'} 不在通讯录中，而来件会改动已经采用的 ${replaced.length} 行` : '';
+}
+
+const REPLACE = '全部替换';
+const PATCH = '只更新表中各行';
+
+function askHow(work: Work, draft: Draft, revision: Revision, doubt: string): Question {
+  const { reading, form } = draft;
+  const { added, changed, removed, same } = revision.preview;
+  const source = `邮件“${reading.subject}”`;
+  return withAnswer(
+    {
+      id: `revision-${fingerprint(draft.id).slice(0, 10)}`,
+      kind: 'revision',
+      question: `${work.unit.short} ${form.annex} ${form.title}：${doubt}。怎样处理？`,
+      sides: [
+        {
+          answer: REPLACE,
+          label: `新增 ${added.length} 行，修改 ${changed.length} 行，删除 ${removed.length} 行`,
+          source,
+        },
+        {
+          answer: PATCH,
+          label: `新增 ${added.length} 行，修改 ${changed.length} 行，其余保留（${same} 行相同）`,
+          source,
+        },
+        { answer: DECLINE, label: '维持已采用的内容', source },
+      ],
+      unit: work.unit.code,
+      form: form.form,
+      messages: [
+        ...new Set([
+          reading.message,
+          ...work.rows.filter((row) => revision.touches.includes(row.draft.id)).map((row) => row.draft.reading.message),
+        ]),
+      ],
+      fingerprint: fingerprint(draft.id, revision.touches, doubt),
+    },
+    work.answers,
+  );
+}
+
+function apply(
+  work: Work,
+  draft: Draft,
+  rows: readonly LiveRow[],
+  repeated: readonly RepeatedRow[],
+  revision: Revision,
+): void {
+  for (const at of revision.removed) {
+    const row = work.rows[at];
+    if (row && revision.kind !== 'withdrawal') work.dropped.push({ row, by: draft });
+  }
+  const gone = new Set(revision.removed);
+  const kept = work.rows.filter((_, at) => !gone.has(at));
+  if (revision.kind === 'withdrawal') {
+    work.rows = kept;
+    return;
+  }
+  const replacement = new Map<LiveRow, LiveRow>();
+  const fresh: LiveRow[] = [];
+  const taken = new Set(work.rows.map((row) => row.id));
+  for (const [at, row] of rows.entries()) {
+    const old = work.rows[revision.pairs[at] ?? -1];
+    const id = old?.id ?? newRowId(row, taken);
+    taken.add(id);
+    const copies = repeated.filter((one) => one.of === at).map((one) => sourceOf(one.row));
+    const placed = { ...row, id, copies };
+    if (old) replacement.set(old, placed);
+    fresh.push(placed);
+  }
+  work.repeated.push(...repeated);
+  if (revision.kind === 'full') {
+    // The new table's own order, where the first of its old rows stood.
+    const first = kept.findIndex((row) => replacement.has(row));
+    const others = kept.filter((row) => !replacement.has(row));
+    const at = first < 0 ? others.length : kept.slice(0, first).filter((row) => !replacement.has(row)).length;
+    work.rows = [...others.slice(0, at), ...fresh, ...others.slice(at)];
+    return;
+  }
+  const added = fresh.filter((_, at) => (revision.pairs[at] ?? -1) < 0);
+  work.rows = [...kept.map((row) => replacement.get(row) ?? row), ...added];
+}
+
+/** A hospital's own mail: rows that its unit lists stand as they are, the others are added. */
+function takeOwn(work: Work, draft: Draft, rows: readonly LiveRow[]): void {
+  const pairs = pair(work, rows);
+  const taken = new Set(work.rows.map((row) => row.id));
+  const added: string[] = [];
+  for (const [index, row] of rows.entries()) {
+    const at = pairs[index] ?? -1;
+    const stands = work.rows[at];
+    if (!stands) {
+      const id = newRowId(row, taken);
+      taken.add(id);
+      added.push(labelOf(row));
+      work.rows.push({ ...row, id });
+      continue;
+    }
+    const keys = differences(draft.form, stands.fields, row.fields);
+    if (keys.length > 0) work.differing.push({ copy: row, stands, keys });
+    work.rows[at] = { ...stands, copies: [...stands.copies, sourceOf(row)] };
+  }
+  const preview = { ...NOTHING, added, same: rows.length - added.length };
+  const verdict = { state: 'accepted', preview } as const;
+  if (added.length === 0)
+    work.verdicts.set(draft.id, { ...verdict, kind: 'copy', reason: '医院自行报送，以所在单位的表为准' });
+  else work.verdicts.set(draft.id, { ...verdict, kind: 'patch', reason: '医院自行报送，所在单位的表中没有' });
+}
+
+function noteCopies(work: Work, rows: readonly LiveRow[]): void {
+  for (const [index, at] of pair(work, rows).entries()) {
+    const stands = work.rows[at];
+    const row = rows[index];
+    if (stands && row) work.rows[at] = { ...stands, copies: [...stands.copies, sourceOf(row)] };
+  }
+}
+
+/** A submission none of whose rows is in force any more has been superseded. */
+function supersede(work: Work): void {
+  const inForce = new Set(work.rows.map((row) => row.draft.id));
+  for (const [id, verdict] of work.verdicts) {
+    if (verdict.state !== 'accepted' || inForce.has(id) || verdict.kind === 'copy' || verdict.kind === 'withdrawal')
+      continue;
+    work.verdicts.set(id, { ...verdict, state: 'superseded', reason: '已被后来的报送替代' });
+  }
+}

@@ -1,0 +1,106 @@
+import type { Form } from '../forms/form.ts';
+import type { Fields } from '../rules/field.ts';
+import { institutionNameKey } from '../rules/match-institution-names.ts';
+import { isPlaceholder } from '../rules/placeholder.ts';
+import { fold } from '../text/fold.ts';
+
+/** What a row can be recognised by, one key for each identity of the form, strongest first; '' where blank. */
+export type RowKeys = readonly string[];
+
+/** Keys of a row; `place` is the six-digit code of the unit, or ''. */
+export function rowKeys(form: Form, fields: Fields, place: string): RowKeys {
+  return form.identity.map((identity) => {
+    const parts = identity.split('+');
+    const values = parts.map((key) => keyOf(form, key, fields[key]?.value ?? '', place));
+    // The part that names the row must be there; a blank city beside it is no obstacle.
+    return values.at(-1) === '' ? '' : values.join(' ');
+  });
+}
+
+function keyOf(form: Form, key: string, value: string, place: string): string {
+  if (value === '' || isPlaceholder(value)) return '';
+  const kind = form.columns.find((column) => column.key === key)?.kind;
+  if (kind === 'institution') return institutionNameKey(value, place);
+  return kind === 'code' ? value.replaceAll('-', '').toUpperCase() : fold(value);
+}
+
+/** True when any key is shared and the others do not all speak against it. The last key (the name) may stand alone. */
+export function agree(a: RowKeys, b: RowKeys, level: number): boolean {
+  if (a[level] === '' || a[level] !== b[level]) return false;
+  if (level === a.length - 1) return true;
+  let against = 0;
+  for (const [at, key] of a.entries()) if (at !== level && key !== '' && b[at] !== '' && key !== b[at]) against += 1;
+  return against < Math.max(2, a.length - 1);
+}
+
+/** True when two rows stand for the same: the strongest shared key agrees and so does the name, or two keys agree. */
+export function isSame(a: RowKeys, b: RowKeys): boolean {
+  let shared = 0;
+  let against = 0;
+  for (const [at, key] of a.entries()) {
+    if (key === '' || (b[at] ?? '') === '') continue;
+    if (key === b[at]) shared += 1;
+    else against += 1;
+  }
+  return shared > against && (shared > 1 || against === 0);
+}
+
+/**
+ * Pairs the rows of two lists, by the strongest key first; a key that several unpaired rows of one list share pairs
+ * nobody. Returns for each row of `fresh` the index in `old`, or -1.
+ */
+export function pairRows(old: readonly RowKeys[], fresh: readonly RowKeys[]): number[] {
+  const pairs = fresh.map(() => -1);
+  const taken = new Set<number>();
+  const levels = Math.max(0, ...old.map((keys) => keys.length));
+  pairBy(
+    old,
+    fresh,
+    (keys) => (keys.every((key) => key === '') ? '' : keys.join('\n')),
+    () => true,
+    pairs,
+    taken,
+  );
+  for (let level = 0; level < levels; level += 1)
+    pairBy(
+      old,
+      fresh,
+      (keys) => keys[level] ?? '',
+      (a, b) => agree(a, b, level),
+      pairs,
+      taken,
+    );
+  return pairs;
+}
+
+function pairBy(
+  old: readonly RowKeys[],
+  fresh: readonly RowKeys[],
+  keyOfRow: (keys: RowKeys) => string,
+  allowed: (a: RowKeys, b: RowKeys) => boolean,
+  pairs: number[],
+  taken: Set<number>,
+): void {
+  const known = unique(old, keyOfRow, (at) => taken.has(at));
+  const wanted = unique(fresh, keyOfRow, (at) => pairs[at] !== -1);
+  for (const [key, at] of wanted) {
+    const other = known.get(key);
+    if (at < 0 || other === undefined || other < 0 || !allowed(fresh[at] ?? [], old[other] ?? [])) continue;
+    pairs[at] = other;
+    taken.add(other);
+  }
+}
+
+/** Index by key; -1 where several rows share it. */
+function unique(
+  rows: readonly RowKeys[],
+  keyOfRow: (keys: RowKeys) => string,
+  skip: (at: number) => boolean,
+): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const [at, keys] of rows.entries()) {
+    const key = skip(at) ? '' : keyOfRow(keys);
+    if (key !== '') found.set(key, found.has(key) ? -1 : at);
+  }
+  return found;
+}
