@@ -42,7 +42,7 @@ export async function harvestOnce(campaign: Campaign, account: MailAccount, tool
       newest: taker.newest(),
     });
   try {
-    const result = await withRetries(() => passOver(account, taker), tools);
+    const result = await withRetries(() => passOver(account, taker), taker.progress, tools);
     const { known, problems } = result;
     beat(true, `新收 ${taker.taken()} 封`);
     return { taken: taker.taken(), known, problems };
@@ -79,15 +79,21 @@ async function takeFolders(
   return { known, problems };
 }
 
-async function withRetries<Result>(work: () => Promise<Result>, tools: Tools): Promise<Result> {
-  for (const pause of PAUSES) {
+/** Repeats after an outage; the pauses begin anew as long as each attempt gets further than the one before. */
+async function withRetries<Result>(work: () => Promise<Result>, progress: () => number, tools: Tools): Promise<Result> {
+  let attempt = 0;
+  let before = progress();
+  for (;;) {
     try {
       return await work();
     } catch (error) {
-      if (!(error instanceof Outage)) throw error;
+      if (progress() > before) attempt = 0;
+      before = progress();
+      const pause = PAUSES[attempt];
+      attempt += 1;
+      if (!(error instanceof Outage) || pause === undefined || tools.signal?.aborted === true) throw error;
       tools.progress(`${error.message}，${pause / 1000} 秒后再连`);
       await tools.sleep(pause);
     }
   }
-  return work();
 }

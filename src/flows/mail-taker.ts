@@ -1,4 +1,10 @@
-import type { MailPlace, MailProblem, TakenMail, Taker } from '../mail/inbox/take-new-mails.ts';
+import {
+  type MailPlace,
+  type MailProblem,
+  type TakenMail,
+  type Taker,
+  TOO_LARGE,
+} from '../mail/inbox/take-new-mails.ts';
 import type { LedgerEvent, Occurrence } from '../registry/event.ts';
 import type { Campaign } from './open-campaign.ts';
 import type { Tools } from './tools.ts';
@@ -6,6 +12,8 @@ import type { Tools } from './tools.ts';
 /** A taker with its counts. */
 export interface CountingTaker extends Taker {
   readonly taken: () => number;
+  /** Grows with every mail taken or given up, so that retries can tell progress from standstill. */
+  readonly progress: () => number;
   /** Newest time of receipt in the mailbox, ISO instant, '' when nothing was ever received. */
   readonly newest: () => string;
   /** Records a problem that is not on record yet. */
@@ -20,6 +28,7 @@ export function mailTaker(campaign: Campaign, account: string, tools: Tools): Co
   const places = new Set<string>();
   const messages = new Set<string>();
   const noted = new Set<string>();
+  const faults = new Map<string, number>();
   let newest = '';
   for (const { event } of campaign.ledger.events()) {
     if (event.type === 'message-received') messages.add(event.message);
@@ -62,6 +71,14 @@ export function mailTaker(campaign: Campaign, account: string, tools: Tools): Co
         `已收取 ${taken}/${expected} 封，${(bytes / 1_048_576).toFixed(1)} MB，每秒 ${Math.round(taken / seconds)} 封`,
       );
     },
+    blame: (place, tooLarge) =>
+      void faults.set(keyOf(place), tooLarge ? Number.POSITIVE_INFINITY : (faults.get(keyOf(place)) ?? 0) + 1),
+    blamed(place) {
+      const count = faults.get(keyOf(place)) ?? 0;
+      if (count < LOST_TOO_OFTEN) return undefined;
+      return Number.isFinite(count) ? LOST : TOO_LARGE;
+    },
+    progress: () => places.size + [...faults.values()].filter((count) => count >= LOST_TOO_OFTEN).length,
     taken: () => taken,
     newest: () => newest,
     note(problem) {
@@ -74,6 +91,10 @@ export function mailTaker(campaign: Campaign, account: string, tools: Tools): Co
     },
   };
 }
+
+/** A mail at which the connection was lost this often is left out for the rest of the run. */
+const LOST_TOO_OFTEN = 2;
+const LOST = '每次取到这封邮件连接就中断，已跳过；下次收取时会再试，也可在网页邮箱里导出后用 --from 收取';
 
 function keyOf({ folder, uidValidity, uid }: MailPlace): string {
   return `${folder}\n${uidValidity}\n${uid}`;

@@ -11,8 +11,8 @@ interface MailFault extends Error {
 }
 
 /**
- * What a fault of the mail library means, in Chinese. The library's error is not kept as a cause: it may
- * quote the command that failed.
+ * What a fault of the mail library means, in Chinese. The library's error is not kept as a cause, only
+ * its code: it may quote the command that failed.
  */
 export function explainMailError(error: unknown, account: MailAccount): UserError | Outage {
   if (error instanceof UserError || error instanceof Outage) return error;
@@ -35,13 +35,15 @@ export function explainMailError(error: unknown, account: MailAccount): UserErro
   const known = NETWORK_FAULTS[fault.code ?? ''];
   if (known) return new Outage(`连不上${where}：${known[0]}`, known[1]);
   if (/certificate|self-signed|altname/i.test(`${fault.code ?? ''} ${fault.message}`)) {
-    return new Outage(
+    return new UserError(
       `${where}的证书没有通过验证，没有登录`,
       '请核对服务器地址；内网自建邮箱请把单位的根证书（PEM）写在 campaign.yaml 的 mailbox.authority。',
     );
   }
   const seen = answer || fault.reason || fault.code || '连接中断';
-  return new Outage(`${where}没有正常应答：${seen}`, '请检查网络后再试；如一直如此，请用网页登录该邮箱看是否有提示。');
+  return new Outage(`${where}没有正常应答：${seen}`, '请检查网络后再试；如一直如此，请用网页登录该邮箱看是否有提示。', {
+    code: fault.code,
+  });
 }
 
 const NETWORK_FAULTS: Readonly<Record<string, readonly [what: string, advice: string]>> = {

@@ -95,7 +95,7 @@ function makeInbox(client: ImapFlow, listed: readonly ListResponse[], account: M
       const found = await client.search({ larger: bytes }, { uid: true }).catch(() => false as const);
       return found || [];
     },
-    stream: (uids) => streamMails(client, uids),
+    stream: (uids) => explainedStream(client, account, uids),
     findSent: (messageIds) =>
       explained(() =>
         sentFolder === undefined ? Promise.resolve(new Set<string>()) : findSent(client, sentFolder, messageIds),
@@ -115,4 +115,22 @@ function makeInbox(client: ImapFlow, listed: readonly ListResponse[], account: M
       client.close();
     },
   };
+}
+
+/** A refusal of the command is passed on as it is; everything else is an outage. Faults of the reader of the stream are not touched. */
+async function* explainedStream(
+  client: ImapFlow,
+  account: MailAccount,
+  uids: readonly number[],
+): AsyncGenerator<ServerMail> {
+  try {
+    yield* streamMails(client, uids);
+  } catch (error) {
+    throw isRefusal(error) && client.usable ? error : explainMailError(error, account);
+  }
+}
+
+/** A tagged NO or BAD: the command failed, the connection lives. */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof Error && 'responseStatus' in error;
 }

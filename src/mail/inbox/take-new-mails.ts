@@ -1,5 +1,6 @@
+import { Outage } from '../../text/outage.ts';
 import { LARGEST_MAIL } from './connect.ts';
-import type { Inbox, ServerMail } from './open-inbox.ts';
+import { type Inbox, isRefusal, type ServerMail } from './open-inbox.ts';
 
 /** Where a mail lies on the server. */
 export interface MailPlace {
@@ -24,6 +25,10 @@ export interface Taker {
   take(batch: readonly TakenMail[]): Promise<void>;
   /** How many new mails a folder holds, before they are fetched. */
   expect(count: number): void;
+  /** The connection was lost while this mail was on its way. */
+  blame(place: MailPlace, tooLarge: boolean): void;
+  /** Why a mail is not asked for any more in this run, Chinese; undefined for a mail in good standing. */
+  blamed(place: MailPlace): string | undefined;
 }
 
 export interface FolderHarvest {
@@ -59,14 +64,20 @@ export async function takeNewMails(inbox: Inbox, path: string, taker: Taker): Pr
     problem: TOO_LARGE,
     size: LARGEST_MAIL,
   }));
-  const small = unknown.filter((uid) => !tooLarge.has(uid));
+  for (const uid of unknown) {
+    const why = tooLarge.has(uid) ? undefined : taker.blamed(place(uid));
+    if (why !== undefined) problems.push({ ...place(uid), problem: why, size: 0 });
+  }
+  const left = new Set(problems.map((problem) => problem.uid));
+  const small = unknown.filter((uid) => !left.has(uid));
   taker.expect(small.length);
   const writer = openWriter(taker, place);
+  const blame = (uid: number, tooLarge: boolean): void => taker.blame(place(uid), tooLarge);
   try {
     for (let start = 0; start < small.length; start += UIDS_PER_FETCH) {
-      const missing = await fetchSome(inbox, small.slice(start, start + UIDS_PER_FETCH), writer);
+      const missing = await fetchSome(inbox, small.slice(start, start + UIDS_PER_FETCH), writer, blame);
       for (const uid of missing) {
-        const still = await fetchSome(inbox, [uid], writer);
+        const still = await fetchSome(inbox, [uid], writer, blame);
         if (still.length > 0) problems.push({ ...place(uid), problem: NOT_GIVEN, size: 0 });
       }
     }
@@ -76,11 +87,17 @@ export async function takeNewMails(inbox: Inbox, path: string, taker: Taker): Pr
   return { folder: path, exists, known: uids.length - unknown.length, problems };
 }
 
-const TOO_LARGE = '邮件超过 72 MB，没有收取；请在网页邮箱里下载附件，再用 --from 收取';
+/** What is said of a mail beyond the bounds. */
+export const TOO_LARGE = '邮件超过 72 MB，没有收取；请在网页邮箱里下载附件，再用 --from 收取';
 const NOT_GIVEN = '服务器列出了这封邮件，但没有给出内容；下次收取时会再试，也可在网页邮箱里导出后用 --from 收取';
 
 /** Returns the UIDs that did not come. A refusal of the command counts as "did not come"; a lost connection is thrown. */
-async function fetchSome(inbox: Inbox, uids: readonly number[], writer: Writer): Promise<number[]> {
+async function fetchSome(
+  inbox: Inbox,
+  uids: readonly number[],
+  writer: Writer,
+  blame: (uid: number, tooLarge: boolean) => void,
+): Promise<number[]> {
   const missing = new Set(uids);
   try {
     for await (const mail of inbox.stream(uids)) {
@@ -88,14 +105,20 @@ async function fetchSome(inbox: Inbox, uids: readonly number[], writer: Writer):
       await writer.add(mail);
     }
   } catch (error) {
-    if (!isRefusal(error) || !inbox.usable()) throw error;
+    if (!isRefusal(error)) {
+      // A fault of our own disk says nothing about the mail.
+      // Servers answer in ascending order: the first that is missing was on its way.
+      const [first] = missing;
+      if (first !== undefined && error instanceof Outage) blame(first, isTooLarge(error));
+      throw error;
+    }
   }
   return [...missing];
 }
 
-/** A tagged NO or BAD: the command failed, the connection lives. */
-function isRefusal(error: unknown): boolean {
-  return error instanceof Error && 'responseStatus' in error;
+function isTooLarge(error: Outage): boolean {
+  const { cause } = error;
+  return typeof cause === 'object' && cause !== null && 'code' in cause && /TooLarge/.test(String(cause.code));
 }
 
 interface Writer {

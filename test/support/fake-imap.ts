@@ -1,0 +1,192 @@
+import { createServer, type Socket } from 'node:net';
+
+/** A mail on the fake server. */
+export interface FakeMail {
+  readonly uid: number;
+  readonly raw: Buffer;
+  /** skip: never answered · empty: answered without bytes · cut: line cut inside the literal, each time or once ·
+   * bye: BYE in its place, once · no: FETCH ends with NO here, once · stall: silence, once · twice: answered twice. */
+  readonly fault?: 'skip' | 'empty' | 'cut' | 'cut-once' | 'bye-once' | 'no-once' | 'stall-once' | 'twice';
+}
+
+export interface FakeImap {
+  readonly port: number;
+  folders: { name: string; flags: string; mails: FakeMail[]; uidValidity: number }[];
+  /** Every command line received, without the tag. */
+  readonly commands: string[];
+  connections: number;
+  stop(): Promise<void>;
+}
+
+export interface FakeOptions {
+  /** Refuse to open folders until ID came after login. */
+  readonly wantsId?: boolean;
+  readonly capabilities?: string;
+  /** Answer SEARCH LARGER with NO, as a server without it. */
+  readonly noLarger?: boolean;
+  /** The folder list is also the answer to LIST "" "", as seen on servers without NAMESPACE. */
+  readonly oddList?: boolean;
+}
+
+const COREMAIL = 'IMAP4rev1 XLIST SPECIAL-USE ID LITERAL+ STARTTLS UIDPLUS X-CM-EXT-1';
+
+/**
+ * A server that behaves like 163.com: thin capabilities, no UIDNEXT, UIDVALIDITY 1, ID wanted after
+ * login. Mails can be given faults.
+ */
+export async function startFakeImap(options: FakeOptions = {}): Promise<FakeImap> {
+  const capabilities = options.capabilities ?? COREMAIL;
+  const used = new Set<number>();
+  const sockets = new Set<Socket>();
+  const commands: string[] = [];
+  const server = createServer((socket) => {
+    fake.connections += 1;
+    sockets.add(socket);
+    socket.on('error', () => undefined);
+    socket.on('close', () => sockets.delete(socket));
+    let loggedIn = false;
+    let identified = false;
+    let open: FakeImap['folders'][number] | undefined;
+    let rest = '';
+    const say = (line: string | Buffer): boolean =>
+      socket.write(Buffer.concat([Buffer.from(line), Buffer.from('\r\n')]));
+    say('* OK Coremail System IMap Server Ready(163com[fake])');
+    socket.on('data', (chunk) => {
+      rest += chunk.toString('latin1');
+      for (let end = rest.indexOf('\r\n'); end >= 0; end = rest.indexOf('\r\n')) {
+        const line = rest.slice(0, end);
+        rest = rest.slice(end + 2);
+        answer(line);
+      }
+    });
+
+    function answer(line: string): void {
+      const [tag = '', ...words] = line.split(' ');
+      const text = words.join(' ');
+      commands.push(text.replace(/^(LOGIN|AUTHENTICATE).*/, '$1'));
+      const verb = (words[0] === 'UID' ? `UID ${words[1]}` : (words[0] ?? '')).toUpperCase();
+      switch (verb) {
+        case 'CAPABILITY':
+          say(`* CAPABILITY ${capabilities}`);
+          say(`${tag} OK done`);
+          return;
+        case 'ID':
+          if (loggedIn) identified = true;
+          say('* ID ("name" "Coremail Imap" "vendor" "Mailtech" "TransID" "x")');
+          say(`${tag} OK ID completed`);
+          return;
+        case 'LOGIN':
+          if (!text.includes('secret')) {
+            say(`${tag} NO LOGIN Login error or password error`);
+            return;
+          }
+          loggedIn = true;
+          say(`${tag} OK LOGIN completed`);
+          return;
+        case 'LIST':
+        case 'XLIST':
+        case 'LSUB':
+          if (/ "" ""$/.test(text) && options.oddList !== true) say('* LIST (\\Noselect) "/" ""');
+          else for (const one of fake.folders) say(`* ${verb} (${one.flags}) "/" "${one.name}"`);
+          say(`${tag} OK done`);
+          return;
+        case 'SELECT':
+        case 'EXAMINE': {
+          const name = /"?([^"]+)"?$/.exec(words.slice(1).join(' '))?.[1];
+          if (options.wantsId === true && !identified) {
+            say(`${tag} NO ${verb} Unsafe Login. Please contact kefu@188.com for help`);
+            return;
+          }
+          open = fake.folders.find((one) => one.name === name);
+          say(`* ${open?.mails.length ?? 0} EXISTS`);
+          say('* 0 RECENT');
+          say(`* OK [UIDVALIDITY ${open?.uidValidity ?? 1}] UIDs valid`);
+          say('* FLAGS (\\Answered \\Seen \\Deleted \\Draft \\Flagged)');
+          say(`${tag} OK [READ-ONLY] ${verb} completed`);
+          return;
+        }
+        case 'UID SEARCH': {
+          const larger = /LARGER (\d+)/.exec(text)?.[1];
+          if (larger !== undefined && options.noLarger === true) {
+            say(`${tag} BAD invalid argument`);
+            return;
+          }
+          const uids = (open?.mails ?? []).filter((mail) => larger === undefined || mail.raw.length > Number(larger));
+          say(`* SEARCH ${uids.map((mail) => mail.uid).join(' ')}`.trim());
+          say(`${tag} OK SEARCH completed`);
+          return;
+        }
+        case 'UID FETCH':
+          fetchMails(tag, words[2] ?? '', text);
+          return;
+        case 'LOGOUT':
+          say('* BYE');
+          say(`${tag} OK LOGOUT completed`);
+          socket.end();
+          return;
+        default:
+          say(/^(NOOP|CHECK|CLOSE)$/.test(verb) ? `${tag} OK done` : `${tag} BAD command not understood`);
+      }
+    }
+
+    function fetchMails(tag: string, set: string, text: string): void {
+      const wanted = new Set(
+        set.split(',').flatMap((part) => {
+          const [from = 0, to = from] = part.split(':').map(Number);
+          return (open?.mails ?? []).map((mail) => mail.uid).filter((uid) => uid >= from && uid <= to);
+        }),
+      );
+      for (const [index, mail] of (open?.mails ?? []).entries()) {
+        if (!wanted.has(mail.uid)) continue;
+        const seq = index + 1;
+        const once = mail.fault?.endsWith('-once') === true && used.has(mail.uid);
+        if (!once) used.add(mail.uid);
+        const body = (raw: Buffer): Buffer =>
+          Buffer.concat([
+            Buffer.from(
+              `* ${seq} FETCH (UID ${mail.uid} INTERNALDATE "01-Feb-2025 09:00:00 +0800" BODY[] {${mail.raw.length}}\r\n`,
+            ),
+            raw,
+          ]);
+        const whole = Buffer.concat([body(mail.raw), Buffer.from(')')]);
+        if (/HEADER\.FIELDS/.test(text)) {
+          const id = /^message-id:.*$/im.exec(mail.raw.toString('latin1'))?.[0] ?? '';
+          say(`* ${seq} FETCH (UID ${mail.uid} BODY[HEADER.FIELDS (MESSAGE-ID)] {${id.length + 4}}\r\n${id}\r\n\r\n)`);
+          continue;
+        }
+        if (once || mail.fault === undefined) say(whole);
+        else if (mail.fault === 'skip') continue;
+        else if (mail.fault === 'empty') say(`* ${seq} FETCH (UID ${mail.uid} BODY[] NIL)`);
+        else if (mail.fault === 'twice') {
+          say(whole);
+          say(`* ${seq} FETCH (FLAGS (\\Seen))`);
+          say(whole);
+        } else if (mail.fault === 'cut' || mail.fault === 'cut-once') {
+          socket.write(body(mail.raw.subarray(0, mail.raw.length >> 1)), () => socket.destroy());
+          return;
+        } else if (mail.fault === 'bye-once') {
+          say('* BYE Server is too busy, try again later');
+          socket.end();
+          return;
+        } else if (mail.fault === 'no-once') {
+          say(`${tag} NO FETCH temporary failure`);
+          return;
+        } else return;
+      }
+      say(`${tag} OK FETCH completed`);
+    }
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', () => done()));
+  const address = server.address();
+  const fake: FakeImap = {
+    port: typeof address === 'object' && address ? address.port : 0,
+    folders: [{ name: 'INBOX', flags: '', mails: [], uidValidity: 1 }],
+    commands,
+    connections: 0,
+    async stop() {
+      for (const socket of sockets) socket.destroy();
+      await new Promise((done) => server.close(done));
+    },
+  };
+  return fake;
+}
