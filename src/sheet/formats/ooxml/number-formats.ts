@@ -62,7 +62,10 @@ export function builtInFormat(id: number): string | undefined {
  */
 export function isDateFormat(code: string): boolean {
   const first = code.split(';', 1)[0] ?? '';
-  const bare = first.replaceAll(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/gu, ' ').replaceAll(/general|AM\/PM|A\/P|E[+-]/giu, ' ');
+  const elapsed = first.replaceAll(/\[(?:h+|m+|s+)\]/giu, 'h');
+  const bare = elapsed
+    .replaceAll(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/gu, ' ')
+    .replaceAll(/general|AM\/PM|A\/P|E[+-]/giu, ' ');
   if (/[yde]/iu.test(bare)) return true;
   return /m/iu.test(bare) && !/[hs]/iu.test(bare);
 }
