@@ -31,7 +31,7 @@ export async function readMessage(raw: Uint8Array): Promise<MailMessage> {
     subject: mail.subject,
     text: mail.text,
     reports: mail.reports,
-    hasWorkbook: files.some(carriesData),
+    hasWorkbook: files.some((file) => carriesData(file, files, isReport(mail, from.address))),
   };
   const classification = classifyMail(letter);
   const own = mail.to.map((address) => address.address);
@@ -79,10 +79,18 @@ async function unpackAll(entries: readonly Entry[], budget: Budget): Promise<Mai
   return files;
 }
 
-/** A workbook, or something that may hold one; the returned mail inside a bounce does not count. */
-function carriesData(file: MailFile): boolean {
-  if (file.path.includes('.eml!') || file.kind === 'mail') return false;
-  return !['image', 'text', 'html', 'xml', 'pdf', 'empty', 'signature', 'vcard', 'calendar'].includes(file.kind);
+/** Machines that give a mail back: what is inside it is ours, not the sender's. */
+function isReport(mail: ParsedMail, from: string): boolean {
+  return mail.reports.length > 0 || /^(?:mailer-daemon|postmaster)@/.test(from);
+}
+
+const NO_DATA = new Set(['image', 'text', 'html', 'xml', 'pdf', 'empty', 'signature', 'vcard', 'calendar', 'mail']);
+
+/** A workbook, or something that may hold one. */
+function carriesData(file: MailFile, files: readonly MailFile[], report: boolean): boolean {
+  if (file.refusal?.code === 'file/system-file' || NO_DATA.has(file.kind)) return false;
+  const returned = files.filter((other) => other.kind === 'mail');
+  return !report || !returned.some((mail) => file.path.startsWith(`${mail.path}!`));
 }
 
 /** Header blocks of mails attached to this one, where a bounce gives back what it could not deliver. */
