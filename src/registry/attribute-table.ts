@@ -60,8 +60,8 @@ function kindsByUnit(weighed: readonly WeighedEvidence[], index: UnitIndex): Map
 function contradicts(one: WeighedEvidence, unit: string, index: UnitIndex): boolean {
   if (one.unit === '' || one.unit === unit || one.weight === 'note') return false;
   if (one.weight === 'hint') return one.kind === 'token';
-  // Hospitals of a unit without divisions lie in other units' cities; the city says nothing against it.
-  return !(one.kind === 'city' && index.unit(unit)?.divisions.length === 0);
+  // Hospitals of a unit without divisions lie in other units' cities, and carry their names: neither says anything against it.
+  return !((one.kind === 'city' || one.kind === 'name') && index.unit(unit)?.divisions.length === 0);
 }
 
 function order(index: UnitIndex, unit: string): number {
