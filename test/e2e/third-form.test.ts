@@ -41,7 +41,8 @@ describe('a notice with other columns needs no code', () => {
     const sheets = await textsOf(join(root, 'w', written?.path ?? ''));
 
     expect(sheets[0]).toEqual(expect.arrayContaining(['附件1', '救护车配备情况表', '车牌号', '行驶里程（万公里）']));
-    expect(sheets.flat()).toEqual(expect.arrayContaining(['监护型', '负压型', '每辆车一行。']));
+    expect(sheets.flat()).toEqual(expect.arrayContaining(['监护型', '负压型']));
+    expect(sheets.flat().join('\n')).toContain('每辆车一行。');
   });
 
   it('reading, checking and merging: renamed columns, a date as a number, an accepted spelling, a wrong plate', async () => {

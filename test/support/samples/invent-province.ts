@@ -94,7 +94,8 @@ export function inventProvince(
     const size = SIZES[unit.short] ?? 4 + (index % 4);
     const division = /^\d{6}$/.test(unit.code) ? unit.code : unit.short === '科学城' ? '510700' : '510100';
     const place = { unit: unit.short, division, index, prefecture: prefectureName(unit.short) };
-    const first = (index * 5) % PLACE_WORDS.length;
+    // Units that lie in the city of another invent other names than it.
+    const first = (index * 5 + (CITY_OF[unit.short] === undefined ? 0 : 7)) % PLACE_WORDS.length;
     const hospitals = Array.from({ length: size }, (_, n) =>
       inventHospital(random, { ...place, n, word: PLACE_WORDS[(first + n) % PLACE_WORDS.length] ?? '澄澜' }),
     );
