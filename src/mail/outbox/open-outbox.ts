@@ -141,3 +141,17 @@ function clean(text: string, account: MailAccount): string {
   const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   return (account.secret === '' ? line : line.replaceAll(account.secret, '…')).slice(0, 300);
 }
+
+/** Logs in and leaves again. Undefined when that worked. */
+export async function tryLogin(
+  account: MailAccount,
+): Promise<{ readonly authentication: boolean; readonly text: string } | undefined> {
+  try {
+    const line = await dial(account);
+    line.connection.quit();
+    return undefined;
+  } catch (error) {
+    const fault = error as SmtpFault;
+    return { authentication: fault.code === 'EAUTH', text: clean(fault.response ?? fault.message, account) };
+  }
+}
