@@ -64,7 +64,7 @@ function lookHarder(
     const sideways = turned ? locateTables(turned, index, readers).map((table) => readTable(turned, table)) : [];
     if (sideways.length > 0) return { ...sheet, tables: sideways };
     const view = viewOf(sheet.grid);
-    const headless = locateByContent(view, readers);
+    const headless = locateByContent(view, index, readers);
     return headless ? { ...sheet, tables: [readTable(view, headless)] } : sheet;
   });
 }

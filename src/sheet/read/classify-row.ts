@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.ts';
+import { lookUpTerm } from '../../vocabularies/look-up-term.ts';
 import type { GridRow } from '../grid.ts';
 import type { FoundColumn, SkippedRow } from '../table.ts';
 import type { FormReader } from './form-reader.ts';
@@ -112,15 +113,15 @@ function isNote(texts: readonly string[]): boolean {
   return NOTE.test(first) || (texts.length === 1 && first.length > LONG);
 }
 
-/** Only a running number, the unit's name that the template wrote in advance, or columns outside the form. */
-function isMarginal(row: GridRow, { form, columns, left, right }: TableShape): boolean {
-  const known = new Set(
-    columns
-      .filter(({ key }) => key === form.form.sequenceColumn || key === form.form.unitColumn)
-      .map(({ column }) => column),
-  );
+/** Only a running number, or the unit's name that the template wrote in advance. */
+function isMarginal(row: GridRow, shape: TableShape): boolean {
   return row.cells.every((cell) => {
-    if (cell.column < left || cell.column > right || cell.text.trim() === '') return true;
-    return known.has(cell.column) && cell.text.length <= 20;
+    const { column, text } = cell;
+    if (column < shape.left || column > shape.right || text.trim() === '') return true;
+    const key = shape.columns.find((found) => found.column === column)?.key;
+    if (key === undefined) return false;
+    if (key === shape.form.form.sequenceColumn) return /^[\d.、()（）]{1,8}$/.test(text.trim());
+    const vocabulary = shape.form.byKey.get(key)?.vocabulary;
+    return vocabulary === undefined || lookUpTerm(vocabulary, text).kind !== 'unknown';
   });
 }

@@ -52,7 +52,7 @@ function cleanByKind(draft: Draft, reader: ColumnReader, cell: Cell): void {
   cleanCommon(draft);
   switch (reader.column.kind) {
     case 'code':
-      cleanTight(draft, hasTwoAnswers);
+      cleanTight(draft, (text) => hasTwoAnswers(text) && !isOneCode(reader, cell, text));
       change(draft, 'upper-case', draft.text.toUpperCase());
       if (/^\d+\.0+$/.test(draft.text)) change(draft, 'decimal', draft.text.replace(/\.0+$/, ''));
       dropHyphens(draft, reader, cell);
@@ -87,6 +87,12 @@ function cleanByKind(draft: Draft, reader: ColumnReader, cell: Cell): void {
 
 function hasTwoAnswers(text: string): boolean {
   return text.split(/\s+/).filter((part) => part.length > SHORTEST_ANSWER).length > 1;
+}
+
+/** A long code broken in the middle: its halves are one code when the rules accept them together. */
+function isOneCode(reader: ColumnReader, cell: Cell, text: string): boolean {
+  const value = text.replace(/\s+/g, '').toUpperCase();
+  return reader.rules.length > 0 && passesRules(reader, { ...fieldOf(cell, '', { text: value, repairs: [] }) });
 }
 
 /** 138-0013-8000 and 138 0013 8000 are one number; everything else stays for the rules to judge. */

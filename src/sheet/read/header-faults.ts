@@ -1,3 +1,4 @@
+import { fold } from '../../text/fold.ts';
 import type { FoundColumn, ReadingFault, ReadRow } from '../table.ts';
 import { foldHeader } from './header-index.ts';
 import type { LocatedTable } from './locate-tables.ts';
@@ -50,5 +51,6 @@ function recognition({ match }: LocatedTable, found: FoundColumn): string | unde
   if (found.by === 'content') return 'header/by-content';
   if (found.by === 'position') return 'header/by-position';
   const header = match.form.byKey.get(found.key)?.column.header ?? '';
-  return foldHeader(found.header) === foldHeader(header) ? undefined : 'header/renamed';
+  const isSame = fold(found.header) === fold(header) || foldHeader(found.header) === foldHeader(header);
+  return isSame ? undefined : 'header/renamed';
 }

@@ -1,4 +1,4 @@
-import type { Cell } from '../grid.ts';
+import type { Cell, GridRow } from '../grid.ts';
 import type { FoundColumn, ReadingFault, ReadRow, ReadTable } from '../table.ts';
 import { classifyRow, type TableShape } from './classify-row.ts';
 import { addByContent, addByPosition, type Sample, swapByContent } from './find-columns.ts';
@@ -59,7 +59,7 @@ function sampleOf(view: View, table: LocatedTable, shape: TableShape): Sample {
   let taken = 0;
   for (let index = table.last + 1; index < table.end && taken < SAMPLE_ROWS; index += 1) {
     const row = view.rows[index];
-    if (!row || table.repeats.has(index) || classifyRow(row, shape, taken === 0) !== undefined) continue;
+    if (!row || table.repeats.has(index) || !looksLikeData(row, shape, taken === 0)) continue;
     taken += 1;
     for (const cell of row.cells) {
       if (cell.column < table.left || cell.column > table.right) continue;
@@ -69,6 +69,15 @@ function sampleOf(view: View, table: LocatedTable, shape: TableShape): Sample {
     }
   }
   return sample;
+}
+
+/** As long as columns are unknown, a row of several cells is looked at even if no known column has a text. */
+function looksLikeData(row: GridRow, shape: TableShape, isFirst: boolean): boolean {
+  const reason = classifyRow(row, shape, isFirst);
+  if (reason === undefined) return true;
+  return (
+    reason === 'note' && row.cells.filter(({ column }) => column >= shape.left && column <= shape.right).length >= 3
+  );
 }
 
 function missingKeys({ match }: LocatedTable, columns: readonly FoundColumn[]): readonly string[] {
