@@ -5,8 +5,10 @@ export const BOUNDS = {
   /** Bytes of a text format (csv, html, xml) before decoding. */
   textBytes: 24 * 1024 * 1024,
   /** Non-blank cells of all sheets. */
-  cells: 1_000_000,
-  /** Rows and columns of one sheet, the limits of Excel. */
+  cells: 1_400_000,
+  /** Rows with a value, of all sheets. */
+  filledRows: 200_000,
+  /** Last row and column of one sheet, the limits of Excel. */
   rows: 1_048_576,
   columns: 16_384,
   sheets: 500,
@@ -18,7 +20,7 @@ export const BOUNDS = {
   /** Passwords that are tried on one file. */
   passwords: 20,
   /** Key derivation rounds of an encrypted file; Office writes 100,000. */
-  spinCount: 1_000_000,
+  spinCount: 200_000,
   /** Nesting of files that decode to another file (an encrypted package inside another). */
   depth: 3,
   /** Columns that one row of a repeated or merged cell may cover before it counts as layout. */

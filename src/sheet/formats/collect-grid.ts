@@ -4,6 +4,7 @@ import { BOUNDS } from './bounds.ts';
 /** What all sheets of one file may still hold. `over` is set once and means: refuse the file. */
 export interface Budget {
   cells: number;
+  rows: number;
   chars: number;
   merges: number;
   over: boolean;
@@ -11,7 +12,7 @@ export interface Budget {
 
 /** A fresh budget of one file. */
 export function openBudget(): Budget {
-  return { cells: BOUNDS.cells, chars: BOUNDS.allChars, merges: BOUNDS.merges, over: false };
+  return { cells: BOUNDS.cells, rows: BOUNDS.filledRows, chars: BOUNDS.allChars, merges: BOUNDS.merges, over: false };
 }
 
 /** Collects the cells of one sheet in any order. */
@@ -41,8 +42,13 @@ export function collectGrid(budget: Budget): GridCollector {
         return;
       }
       const cells = rows.get(row);
-      if (cells) cells.push(cell);
-      else rows.set(row, [cell]);
+      if (cells) {
+        cells.push(cell);
+        return;
+      }
+      rows.set(row, [cell]);
+      budget.rows -= 1;
+      if (budget.rows < 0) budget.over = true;
     },
     merge(area) {
       if (area.top === area.bottom && area.left === area.right) return;

@@ -6,6 +6,9 @@ import { decryptBook } from './decrypt-book.ts';
 import { openCompound } from './open-compound.ts';
 import { refuse } from './refusals.ts';
 
+/** Bit fEncrypted in byte 11 of a Word document. Source: [MS-DOC] 2.5.2. */
+const FIB_ENCRYPTED = 0x01;
+
 /** Decodes what is inside an encrypted file once it is open. */
 export type DecodeInside = (bytes: Uint8Array) => Promise<Decoded>;
 
@@ -20,11 +23,16 @@ export async function decodeCompound(
   const names = new Set(streams.map(({ path }) => path.toLowerCase()));
   const decrypt = (): Promise<Decoded> => decodeDecrypted(bytes, options, decodeInside);
   if (names.has('encryptedpackage') && names.has('encryptioninfo')) return decrypt();
-  if (names.has('workbook') || names.has('book')) {
+  const book = streams.find(({ path }) => /^(?:work)?book$/i.test(path));
+  if (book) {
+    // A download that was cut has a whole directory and half a stream: its rows must not pass for all rows.
+    if (book.read(book.size).length < book.size) return refuse('file/corrupt');
     const decoded = await decodeInChild({ kind: 'spreadsheet', format: 'xls', bytes });
     return decoded === 'locked' ? decrypt() : decoded;
   }
-  if (names.has('worddocument')) {
+  const word = streams.find(({ path }) => path === 'WordDocument');
+  if (word) {
+    if (((word.read(12)[11] ?? 0) & FIB_ENCRYPTED) !== 0) return decrypt();
     const decoded = await decodeInChild({ kind: 'doc', bytes });
     return decoded === 'locked' ? decrypt() : decoded;
   }

@@ -34,11 +34,17 @@ async function decodeForeign(bytes: Uint8Array, kind: 'spreadsheet' | 'docx'): P
   for (const entry of opened.zip.entries) {
     const content = opened.zip.read(entry);
     if (!content.ok) return content;
+    if (kind === 'spreadsheet' && isCutSheet(entry.name, content.bytes)) return refuse('file/corrupt');
     if (/\.(?:xml|rels)$/i.test(entry.name) && content.bytes.includes('<!ENTITY')) return refuse('file/unsafe-xml');
   }
   const task = kind === 'docx' ? ({ kind, bytes } as const) : ({ kind, format: 'xlsb', bytes } as const);
   const decoded = await decodeInChild(task);
   return decoded === 'locked' ? refuse('file/password-needed') : decoded;
+}
+
+/** A binary sheet without its last record (BrtEndSheet, 130) was cut: the parser would give the rows so far. */
+function isCutSheet(name: string, bytes: Buffer): boolean {
+  return /worksheets[/\\][^/\\]*\.bin$/i.test(name) && !bytes.subarray(-3).equals(Buffer.from([0x82, 0x01, 0x00]));
 }
 
 function decodeOpenDocument(bytes: Uint8Array): Decoded {

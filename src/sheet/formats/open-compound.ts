@@ -14,8 +14,8 @@ export interface CompoundStream {
 }
 
 /**
- * Lists the streams of an OLE2 compound file. Every chain is followed at most once over each sector, so loops end.
- * Returns undefined for a file whose directory cannot be read. Source: [MS-CFB] 2.
+ * Lists the streams of an OLE2 compound file. Every chain is followed at most once over each sector, and a loop
+ * makes the file unreadable. Returns undefined for a file whose directory cannot be read. Source: [MS-CFB] 2.
  */
 export function openCompound(bytes: Uint8Array): readonly CompoundStream[] | undefined {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -39,7 +39,8 @@ export function openCompound(bytes: Uint8Array): readonly CompoundStream[] | und
   ];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { id, folder, depth } = next;
-    if (id === FREE || seen.has(id) || depth > DEEPEST_TREE) continue;
+    if (id === FREE) continue;
+    if (seen.has(id) || depth > DEEPEST_TREE) return undefined;
     seen.add(id);
     const entry = entryAt(directory, id);
     if (!entry) continue;

@@ -72,7 +72,7 @@ export function openDocumentTable(budget: Budget, name: string, hidden: boolean)
 
   function takeText(piece: MarkupPiece): void {
     if (!cell?.inParagraph || cell.text.length > BOUNDS.cellChars) return;
-    if (piece.kind === 'text') cell.text += piece.source.replace(/[ \t\r\n]+/g, ' ');
+    if (piece.kind === 'text') cell.text += piece.source.replace(/[ \t]*[\t\r\n][ \t\r\n]*/g, ' ');
     else if (piece.kind === 'open' && piece.name === 's') {
       cell.text += ' '.repeat(Math.min(times(readAttributes(piece).get('c')), 1_000));
     } else if (piece.kind === 'open' && piece.name === 'tab') cell.text += '\t';
@@ -131,7 +131,8 @@ function typedValue(attributes: ReadonlyMap<string, string>, text: string): Omit
     case 'boolean':
       return { stored: 'boolean', text: attributes.get('boolean-value') === 'true' ? 'TRUE' : 'FALSE' };
     default:
-      return { stored: 'text', text: attributes.get('string-value') ?? text };
+      // A formula with an error has an empty string value beside the text that is shown.
+      return { stored: 'text', text: text === '' ? (attributes.get('string-value') ?? '') : text };
   }
 }
 

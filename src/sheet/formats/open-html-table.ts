@@ -32,7 +32,9 @@ export function openHtmlTable(budget: Budget, name: string): HtmlTable {
   function endCell(): void {
     if (!cell) return;
     const text = cell.text.replace(/[ \t\r\f]*\n[ \t\r\f]*/g, '\n').replace(/^[ \t\n]+|[ \t\n]+$/g, '');
-    if (cell.number !== undefined) grid.put(row, { column: cell.column, stored: 'number', text: cell.number });
+    // The stored number counts only where a number is shown: a date or an error is what people see.
+    if (cell.number !== undefined && /^[-+]?[\d.,]+(?:E[-+]?\d+)?$/i.test(text))
+      grid.put(row, { column: cell.column, stored: 'number', text: cell.number });
     else grid.put(row, { column: cell.column, stored: 'text', text: /^[\u00a0\s]*$/.test(text) ? '' : text });
     cell = undefined;
   }
@@ -69,7 +71,8 @@ export function openHtmlTable(budget: Budget, name: string): HtmlTable {
   return {
     take(piece) {
       if (piece.kind === 'text') {
-        if (cell && cell.text.length < BOUNDS.cellChars * 2) cell.text += foldSpace(piece.source);
+        if (cell && cell.text.length < BOUNDS.cellChars * 2)
+          cell.text += foldSpace(piece.source.slice(0, BOUNDS.cellChars * 2));
         return;
       }
       if (piece.name === 'tr') {
@@ -92,9 +95,9 @@ function foldSpace(text: string): string {
   return text.replace(/([\u2e80-\u9fff])[ \t]*\r?\n[ \t]*(?=[\u2e80-\u9fff])/g, '$1').replace(/[ \t\r\n\f]+/g, ' ');
 }
 
-/** `x:num="…"` of Excel's own HTML: the stored number behind the shown text. */
+/** `x:num` of Excel's own HTML, `sdval` of LibreOffice's: the stored number behind the shown text. */
 function numberOf(attributes: ReadonlyMap<string, string>): string | undefined {
-  const number = attributes.get('x:num');
+  const number = attributes.get('x:num') ?? attributes.get('sdval');
   return number !== undefined && /^-?[\d.]+(?:E[+-]?\d+)?$/i.test(number) ? number : undefined;
 }
 

@@ -8,7 +8,8 @@ export interface DelimitedField {
 
 /**
  * Splits delimited text into records (RFC 4180, and what people make of it: any line end, quotes in the middle of a bare
- * field, a quote that closes nowhere is a plain character). `onRecord` returns false to stop early.
+ * field, a quote that closes nowhere is a plain character).
+ * A record with more columns than a sheet can have is the last one given. `onRecord` returns false to stop early.
  */
 export function parseDelimited(
   text: string,
@@ -26,9 +27,10 @@ export function parseDelimited(
         : { text: text.slice(at + 1, close).replaceAll('""', '"'), quoted: true },
     );
     at = end + 1;
-    if (text[end] === separator && at < text.length) continue;
+    const full = fields.length > BOUNDS.columns;
+    if (text[end] === separator && at < text.length && !full) continue;
     if (text[end] === '\r' && text[at] === '\n') at++;
-    if (!onRecord(fields)) return;
+    if (!onRecord(fields) || full) return;
     fields = [];
   }
 }

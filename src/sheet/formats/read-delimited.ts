@@ -1,4 +1,5 @@
 import type { Decoded } from '../grid.ts';
+import { BOUNDS } from './bounds.ts';
 import { collectGrid, openBudget } from './collect-grid.ts';
 import { findSeparator } from './find-separator.ts';
 import { finishWorkbook } from './finish-workbook.ts';
@@ -23,6 +24,7 @@ export function readDelimited(source: string, traits: readonly string[] = []): D
     for (const [index, field] of fields.entries()) {
       grid.put(row, { column: index + 1, stored: 'text', text: unwrap(field.text) });
     }
+    if (fields.length > BOUNDS.columns) budget.over = true;
     return !budget.over;
   });
   const format = separator === '\t' ? 'tsv' : 'csv';

@@ -7,6 +7,16 @@ import { isDateFormat } from '../ooxml/number-formats.ts';
 import { serialDate } from '../ooxml/serial-date.ts';
 import type { Answer } from './task.ts';
 
+/** Error codes of BIFF. Source: [MS-XLS] 2.5.10. */
+const ERRORS: ReadonlyMap<number, string> = new Map([
+  [0x00, '#NULL!'],
+  [0x07, '#DIV/0!'],
+  [0x0f, '#VALUE!'],
+  [0x17, '#REF!'],
+  [0x1d, '#NAME?'],
+  [0x24, '#NUM!'],
+  [0x2a, '#N/A'],
+]);
 const STATES = ['visible', 'hidden', 'veryHidden'] as const;
 
 /** Reads .xls (BIFF 2 to 8) and .xlsb. A number is shown with all digits of the stored double, never formatted. */
@@ -74,7 +84,7 @@ function toCell(cell: CellObject, column: number, date1904: boolean): Cell {
 function textOf(cell: CellObject): string {
   if (cell.v === undefined || cell.v === null) return '';
   if (cell.t === 'b') return cell.v === true ? 'TRUE' : 'FALSE';
-  if (cell.t === 'e') return cell.w ?? '#ERROR';
+  if (cell.t === 'e') return ERRORS.get(Number(cell.v)) ?? '#ERROR';
   // Shortest digits that give the same double; from 1e21 on with an exponent, as Excel shows it.
   if (cell.t === 'n') return String(cell.v).replace('e', 'E');
   const text = String(cell.v);
