@@ -1,5 +1,6 @@
 import type { Form } from '../../forms/form.ts';
-import { maskPersonalNumbers } from '../../rules/codes/mask.ts';
+import { hasPersonalNumber, maskPersonalNumbers } from '../../rules/codes/mask.ts';
+import { fingerprint } from '../fingerprint.ts';
 import type { RegisterRow, RowSource } from '../register.ts';
 import type { Edition } from './edition.ts';
 
@@ -7,6 +8,7 @@ import type { Edition } from './edition.ts';
 export interface RegisterLine {
   readonly v: 1;
   readonly form: string;
+  /** The row's id; a hash of it where it holds a citizen's number. */
   readonly id: string;
   /** Position in the province workbook, from 1. */
   readonly number: number;
@@ -44,7 +46,7 @@ function toLine(form: Form, row: RegisterRow, number: number, edition: Edition):
   return {
     v: 1,
     form: form.form,
-    id: row.id,
+    id: hasPersonalNumber(row.id) ? fingerprint(row.id) : row.id,
     number,
     unit: row.unit,
     unitName: edition.unitOf(row.unit)?.short ?? row.unit,

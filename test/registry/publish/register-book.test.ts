@@ -1,0 +1,296 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { drawRegisterBook } from '../../../src/registry/publish/draw-register-book.ts';
+import type { CellPlan, SheetPlan } from '../../../src/sheet/book-plan.ts';
+import {
+  editionOfState,
+  findingAt,
+  LIAISON,
+  messageOutcome,
+  ROSTER,
+  registerRow,
+  registryState,
+} from '../../support/registry-state.ts';
+
+function sheetOf(state: Parameters<typeof editionOfState>[0], name: string): SheetPlan {
+  const plan = drawRegisterBook(ROSTER, editionOfState(state), [], true);
+  const sheet = plan.sheets.find((one) => one.name === name);
+  if (!sheet) throw new Error(`no sheet ${name}`);
+  return sheet;
+}
+
+function values(sheet: SheetPlan, from = 1): (string | number | null)[][] {
+  return sheet.rows.slice(from - 1).map((row) => row.cells.map((cell) => cell?.value ?? null));
+}
+
+function cellAt(sheet: SheetPlan, row: number, header: string): CellPlan {
+  const column = ROSTER.columns.findIndex((one) => one.header === header);
+  const cell = sheet.rows[row - 1]?.cells[column];
+  if (!cell) throw new Error(`no cell ${header} in row ${row}`);
+  return cell;
+}
+
+describe('the first sheet of the province workbook', () => {
+  it('has the head of the official form', () => {
+    const sheet = sheetOf(registryState([registerRow()]), '医院信息汇总表');
+
+    expect(values(sheet)[0]?.[0]).toBe('附件2');
+    expect(values(sheet)[1]?.[0]).toBe('医院信息汇总表');
+    expect(values(sheet)[2]).toEqual(
+      expect.arrayContaining(['填报单位（盖章）：省卫生健康委员会办公室', '填报日期：2025年3月1日']),
+    );
+    expect(values(sheet)[3]).toEqual(ROSTER.columns.map((column) => column.header));
+    expect(sheet.merges).toContain('A2:M2');
+    expect(sheet.print).toMatchObject({ paper: 'A4', orientation: 'landscape', repeatRows: '4:4', area: 'A1:M5' });
+  });
+
+  it('orders rows by unit, keeps the order within a unit and numbers anew', () => {
+    const rows = [
+      registerRow({ unit: '513300', values: { name: '丙' } }),
+      registerRow({ unit: '510100', values: { name: '甲二', sequence: '7' } }),
+      registerRow({ unit: '999999', values: { name: '未知' } }),
+      registerRow({ unit: '510300', values: { name: '乙' } }),
+      registerRow({ unit: '510100', values: { name: '甲一', sequence: '7' } }),
+    ];
+
+    const body = values(sheetOf(registryState(rows), '医院信息汇总表'), 5);
+
+    expect(body.map((row) => [row[0], row[2]])).toEqual([
+      ['1', '甲二'],
+      ['2', '甲一'],
+      ['3', '乙'],
+      ['4', '丙'],
+      ['5', '未知'],
+    ]);
+  });
+
+  it('shows every row of the register, whatever it holds, as text and never as a formula', () => {
+    const hostile = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 30 }),
+      fc.constantFrom('=1+1', '+86', '-1', '@SUM(A1)', '=HYPERLINK("http://x")', '\t=1', '0012'),
+    );
+    fc.assert(
+      fc.property(fc.array(hostile, { maxLength: 12 }), (names) => {
+        const rows = names.map((name, index) => registerRow({ row: 5 + index, values: { name } }));
+        const plan = drawRegisterBook(ROSTER, editionOfState(registryState(rows)), [], true);
+        const body = plan.sheets[0]?.rows.slice(4) ?? [];
+
+        expect(body.map((row) => row.cells[2]?.value ?? '')).toEqual(names);
+        for (const cell of plan.sheets.flatMap((sheet) => sheet.rows.flatMap((row) => row.cells))) {
+          expect(cell?.formula).toBeUndefined();
+        }
+        for (const row of body) {
+          for (const cell of row.cells) expect(plan.styles[cell?.style ?? '']?.format).toBe('@');
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it.each([
+    ['uscc', '5.10107E+21'],
+    ['dataManagerPhone', '1.38E+10'],
+    ['registrationNumber', '#N/A'],
+    ['uscc', '51010719800101123X'],
+  ])('keeps %s blank and marked when it holds %s', (key, value) => {
+    const sheet = sheetOf(registryState([registerRow({ values: { [key]: value } })]), '医院信息汇总表');
+    const column = ROSTER.columns.find((one) => one.key === key);
+    const cell = cellAt(sheet, 5, column?.header ?? '');
+
+    expect(cell.value).toBeNull();
+    expect(cell.style).toMatch(/-error$/);
+    expect(cell.note).toContain('留空待改');
+    expect(JSON.stringify(sheet)).not.toContain(value);
+  });
+
+  it('marks cells by their worst finding and the first cell by the worst of the row', () => {
+    const row = registerRow();
+    const findings = [
+      findingAt(row, 'uscc', { severity: 'warning' }),
+      findingAt(row, 'uscc', { severity: 'error' }),
+      findingAt(row, 'dataManagerPhone', { severity: 'block' }),
+      findingAt(row, 'grade', { severity: 'notice' }),
+      findingAt(row, 'level', { severity: 'error', waived: { by: '甲', reason: '证书如此' } }),
+      findingAt(row, '', { severity: 'warning', text: '与第 9 行相同' }),
+    ];
+
+    const sheet = sheetOf(registryState([row], { findings }), '医院信息汇总表');
+
+    expect(cellAt(sheet, 5, '统一社会信用代码').style).toBe('center-error');
+    expect(cellAt(sheet, 5, '医疗机构数据管理员手机号码').style).toBe('center-block');
+    expect(cellAt(sheet, 5, '医疗机构等次(甲等、乙等、未定等)').style).toBe('center');
+    expect(cellAt(sheet, 5, '医疗机构级别(三级、二级)').style).toBe('center');
+    expect(cellAt(sheet, 5, '序号').style).toBe('center-block');
+    expect(cellAt(sheet, 5, '序号').note).toContain('与第 9 行相同');
+  });
+
+  it('shows what a decision settled', () => {
+    const row = registerRow({ decided: [{ key: 'grade', from: '甲等', to: '乙等', decision: 'd1' }] });
+
+    expect(cellAt(sheetOf(registryState([row]), '医院信息汇总表'), 5, '医疗机构等次(甲等、乙等、未定等)').value).toBe(
+      '乙等',
+    );
+  });
+
+  it('gives at most two thousand cells a note', () => {
+    const rows = Array.from({ length: 2_100 }, (_, index) => registerRow({ row: 5 + index, id: `r${index}` }));
+    const findings = rows.map((row) => findingAt(row, 'uscc'));
+
+    const sheet = sheetOf(registryState(rows, { findings }), '医院信息汇总表');
+    const cells = sheet.rows.flatMap((row) => row.cells);
+
+    expect(cells.filter((cell) => cell?.note !== undefined)).toHaveLength(2_000);
+    expect(cells.filter((cell) => cell?.style === 'center-error')).toHaveLength(4_200);
+  });
+});
+
+describe('the sheets behind it', () => {
+  it('问题清单 lists every finding once, with where it stands and where it came from', () => {
+    const row = registerRow();
+    const elsewhere = findingAt(registerRow({ row: 99 }), 'uscc', { text: '旧表里的问题' });
+    const findings = [
+      { ...findingAt(row, 'uscc', { fix: '12510100450712347E' }), name: '示例市第一人民医院' },
+      elsewhere,
+      {
+        code: 'mail/link',
+        severity: 'warning' as const,
+        place: {},
+        seen: '',
+        text: '邮件只有链接',
+        remedy: '请重发。',
+      },
+    ];
+
+    const sheet = sheetOf(registryState([row], { findings }), '问题清单');
+    const lines = values(sheet, 3);
+
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toEqual([
+      1,
+      '成都市',
+      '示例市第一人民医院',
+      'E5',
+      '统一社会信用代码',
+      '12510100450712347E',
+      '错误',
+      '“统一社会信用代码”有误',
+      '请核对后改正。',
+      '12510100450712347E',
+      '待改',
+      '报送医院信息汇总表',
+      '报送.zip!汇总表.xlsx',
+      'Sheet1',
+      5,
+      'E5',
+      'uscc/check-digit',
+    ]);
+    expect(lines.map((line) => line[10])).toEqual(['待改', '未进入汇总表', '待改']);
+  });
+
+  it('a finding of 附件3 stands in the book of 附件3 only', () => {
+    const row = registerRow({ form: LIAISON });
+    const state = registryState([row], { findings: [findingAt(row, 'phone', { code: 'phone/format' })] });
+    const book = drawRegisterBook(LIAISON, editionOfState(state), [], true);
+
+    expect(values(sheetOf(state, '问题清单'), 3)).toEqual([['没有发现问题。']]);
+    expect(book.sheets[1]?.rows).toHaveLength(3);
+    expect(book.sheets[0]?.rows[4]?.cells.map((cell) => cell?.value)).toContain('13912345671');
+  });
+
+  it('报送情况 has a line for every unit and form, silent units included', () => {
+    const coverage = [
+      {
+        unit: '510100',
+        form: ROSTER.form,
+        due: '2025-03-01',
+        state: 'faulty' as const,
+        late: true,
+        rows: 3,
+        blocks: 1,
+        errors: 2,
+        warnings: 0,
+        notices: 4,
+        lastReceived: '2025-03-02T01:00:00.000Z',
+        messages: 2,
+      },
+    ];
+
+    const lines = values(sheetOf(registryState([], { coverage }), '报送情况'), 3);
+
+    expect(lines).toHaveLength(6);
+    expect(lines[0]).toEqual([
+      1,
+      '成都市',
+      '成都市卫生健康委员会',
+      '附件2 医院信息汇总表',
+      '2025-03-01',
+      '已报，有错',
+      '迟报',
+      3,
+      1,
+      2,
+      0,
+      4,
+      '2025-03-02 09:00',
+      2,
+    ]);
+    expect(lines[5]?.slice(1, 6)).toEqual([
+      '甘孜州',
+      '甘孜州卫生健康委员会',
+      '附件3 市级联络员名单',
+      '2025-01-21',
+      '未报',
+    ]);
+  });
+
+  it('出处 names the mail and place of each row and every changed cell with its reason', () => {
+    const row = registerRow({
+      fields: {
+        prefecture: { raw: '成都' },
+        dataManagerPhone: {
+          raw: '１３９12345670',
+          repairs: [{ kind: 'full-width', from: '１３９12345670', to: '13912345670' }],
+        },
+      },
+      decided: [{ key: 'grade', from: '甲等', to: '乙等', decision: 'd1' }],
+    });
+    const decisions = [
+      {
+        id: 'd1',
+        kind: 'value' as const,
+        subject: '',
+        answer: '乙等',
+        reason: '证书为乙等',
+        who: '王五',
+        at: '2025-02-21T00:00:00.000Z',
+        fingerprint: '',
+        until: '',
+      },
+    ];
+    const plan = drawRegisterBook(
+      ROSTER,
+      editionOfState(registryState([row], { messages: [messageOutcome({ subject: '成都报送' })] }), { decisions }),
+      [],
+      true,
+    );
+    const lines = values(plan.sheets[4] as SheetPlan, 3);
+
+    expect(lines.map((line) => line.slice(3, 6))).toEqual([
+      ['整行', null, null],
+      ['市(州)', '成都', '成都市'],
+      ['医疗机构等次(甲等、乙等、未定等)', '甲等', '乙等'],
+      ['医疗机构数据管理员手机号码', '１３９12345670', '13912345670'],
+    ]);
+    expect(lines[2]?.[6]).toBe('人工决定：王五 2025-02-21，理由：证书为乙等（d1）');
+    expect(lines[0]?.slice(7)).toEqual([
+      'wjw@example.org',
+      '成都报送',
+      '2025-02-20 10:00',
+      'one.eml',
+      '报送.zip!汇总表.xlsx',
+      'Sheet1',
+      5,
+      null,
+    ]);
+  });
+});
