@@ -86,14 +86,15 @@ function attribute(
 ): WeighedAttribution {
   const column = form.columns.find((one) => one.key === form.unitColumn);
   const vocabulary = column?.vocabulary === undefined ? undefined : context.vocabulary(column.vocabulary, form);
-  const own = tableEvidence(sourced, file, form, vocabulary, context.index);
+  const self = selfNamed(reading, sourced, form);
+  const told = self === '' ? shared : messageEvidence(reading, context.index, context.campaign, self);
+  const own = tableEvidence(sourced, file, form, vocabulary, context.index, self);
   const sender = shared.find((one) => one.kind === 'sender' && one.weight === 'support');
-  const self = sender && context.index.unit(sender.unit)?.kind === 'hospitals' ? selfNamed(reading, sourced, form) : '';
   const signed: WeighedEvidence[] =
-    sender && self !== ''
+    sender && self !== '' && context.index.unit(sender.unit)?.kind === 'hospitals'
       ? [{ kind: 'file', unit: sender.unit, seen: `来件以表中的“${self}”署名`, weight: 'support' }]
       : [];
-  return attributeTable([...shared, ...own, ...signed], context.index);
+  return attributeTable([...told, ...own, ...signed], context.index);
 }
 
 function settle(

@@ -9,9 +9,17 @@ export interface WeighedEvidence extends Evidence {
   readonly weight: 'support' | 'note' | 'hint';
 }
 
-/** Evidence that the mail as a whole gives: thread, tag, sender, authentication, display name, subject, own text. */
-export function messageEvidence(reading: MessageReading, index: UnitIndex, campaign: CampaignFacts): WeighedEvidence[] {
-  const named = nameEvidence(reading, index);
+/**
+ * Evidence that the mail as a whole gives: thread, tag, sender, authentication, display name, subject, own text.
+ * `self` is the name of a hospital that writes for itself.
+ */
+export function messageEvidence(
+  reading: MessageReading,
+  index: UnitIndex,
+  campaign: CampaignFacts,
+  self = '',
+): WeighedEvidence[] {
+  const named = nameEvidence(reading, index, self);
   if (reading.source === 'file') return named.filter((one) => one.weight === 'support');
   return [
     ...threadEvidence(reading, index),
@@ -61,18 +69,24 @@ export function failsAuthentication({ authentication }: MessageReading): boolean
   return spf === 'fail' && dkim !== 'pass';
 }
 
-function nameEvidence(reading: MessageReading, index: UnitIndex): WeighedEvidence[] {
+function nameEvidence(reading: MessageReading, index: UnitIndex, self: string): WeighedEvidence[] {
   const told = [
     ['发件人名称', reading.from.name, 'support'],
     ['邮件主题', reading.source === 'file' ? '' : reading.subject, 'support'],
     ['邮件正文', reading.text, 'hint'],
   ] as const;
-  return told.flatMap(([where, text, weight]) => {
+  return told.flatMap(([where, text, given]) => {
     const units = index.namedIn(text);
     const [unit] = units;
     if (unit === undefined || units.length > 1) return [];
+    const weight = isOwnName(text, self, unit, index) ? 'hint' : given;
     return [{ kind: 'name', unit, seen: `${where}写有${nameOf(index, unit)}`, weight } satisfies WeighedEvidence];
   });
+}
+
+/** True when a unit is named only inside the hospital's own name: 成都市某某医院 need not be 成都市's. */
+export function isOwnName(text: string, self: string, unit: string, index: UnitIndex): boolean {
+  return self !== '' && text.includes(self) && !index.namedIn(text.replaceAll(self, ' ')).includes(unit);
 }
 
 /** Short name of a unit for texts. */

@@ -48,8 +48,14 @@ export function revise(
   answers: Answers,
 ): Revised {
   const work: Work = {
-    ...{ unit, answers, rows: [], repeated: [], questions: [], dropped: [], differing: [] },
+    unit,
+    answers,
+    rows: [],
+    repeated: [],
     verdicts: new Map(),
+    questions: [],
+    dropped: [],
+    differing: [],
     files: new Map(),
   };
   const own = (draft: Draft): boolean => draft.self !== '' && !draft.trusted && unit.kind === 'area';
@@ -105,7 +111,7 @@ function take(work: Work, draft: Draft, own: boolean): void {
     takeOwn(work, draft, rows);
     return;
   }
-  const files = fingerprint(draft.tables.map((one) => [one.sha256, one.table.sheet]).sort());
+  const files = fingerprint(draft.tables.map((one) => `${one.sha256} ${one.table.sheet}`).sort());
   const before = work.files.get(files);
   if (before !== undefined) {
     noteCopies(work, rows);

@@ -4,7 +4,7 @@ import { decodeRegistrationNumber } from '../rules/codes/registration-number.ts'
 import { fold } from '../text/fold.ts';
 import { lookUpTerm } from '../vocabularies/look-up-term.ts';
 import type { Vocabulary } from '../vocabularies/vocabulary.ts';
-import { nameOf, type WeighedEvidence } from './message-evidence.ts';
+import { isOwnName, nameOf, type WeighedEvidence } from './message-evidence.ts';
 import type { FileReading, MessageReading } from './reading.ts';
 import type { SourcedTable } from './submission.ts';
 import type { UnitIndex } from './unit-index.ts';
@@ -20,11 +20,12 @@ export function tableEvidence(
   form: Form,
   vocabulary: Vocabulary | undefined,
   index: UnitIndex,
+  self: string,
 ): WeighedEvidence[] {
   return [
     ...tokenEvidence(sourced, file, index),
     ...cityEvidence(sourced, form, vocabulary, index),
-    ...fileEvidence(sourced, index),
+    ...fileEvidence(sourced, index, self),
   ];
 }
 
@@ -115,17 +116,18 @@ function majority(counts: ReadonlyMap<string, number>): string {
   return '';
 }
 
-function fileEvidence({ path, table }: SourcedTable, index: UnitIndex): WeighedEvidence[] {
+function fileEvidence({ path, table }: SourcedTable, index: UnitIndex, self: string): WeighedEvidence[] {
   const evidence: WeighedEvidence[] = [];
-  const add = (unit: string, where: string): void => {
-    evidence.push({ kind: 'file', unit, seen: `${where}写有${nameOf(index, unit)}`, weight: 'support' });
+  const add = (unit: string, where: string, text: string): void => {
+    const weight = isOwnName(text, self, unit, index) ? 'hint' : 'support';
+    evidence.push({ kind: 'file', unit, seen: `${where}写有${nameOf(index, unit)}`, weight });
   };
   // The innermost name speaks: 各市.zip!德阳市/附件2.xlsx is 德阳市's.
   for (const part of path.split(/[!/\\]/).reverse()) {
     const units = index.namedIn(part);
     const [unit] = units;
     if (unit === undefined) continue;
-    if (units.length === 1) add(unit, '文件名');
+    if (units.length === 1) add(unit, '文件名', part);
     break;
   }
   const reporter = table.surroundings.filter((line) => /填报|报送|上报|单位/.test(line));
@@ -137,7 +139,7 @@ function fileEvidence({ path, table }: SourcedTable, index: UnitIndex): WeighedE
     const units = new Set(lines.flatMap((line) => index.namedIn(line)));
     const [unit] = units;
     if (unit === undefined || units.size > 1) continue;
-    add(unit, where);
+    add(unit, where, lines.join('\n'));
     break;
   }
   return evidence;

@@ -1,6 +1,16 @@
 import type { CellPlan, SheetPlan } from '../../sheet/book-plan.ts';
 import { columnLetters } from '../../text/column-letters.ts';
+import type { RegisterRow } from '../register.ts';
 import { rowHeight } from './row-height.ts';
+
+/** What a line of a list is about, for explain. */
+export interface LineOrigin {
+  readonly row?: RegisterRow | undefined;
+  /** Column key of the row; '' for the row as a whole. */
+  readonly key: string;
+  /** Chinese. */
+  readonly text: string;
+}
 
 /** A sheet behind the official one: a line on what it is, a header, and lines to filter. */
 export interface ListSheet {
@@ -12,6 +22,8 @@ export interface ListSheet {
   /** Said instead of an empty table. */
   readonly nothing: string;
   readonly tabColor?: string;
+  /** What line `index` (from 0) is about. */
+  readonly originOf: (index: number) => LineOrigin | undefined;
 }
 
 /** Rows above the first line of a list sheet. */

@@ -4,7 +4,7 @@ import { PROGRAM } from '../../text/program.ts';
 import { bookStyles } from './book-styles.ts';
 import type { RegisterChange } from './diff-registers.ts';
 import { drawFormSheet } from './draw-form-sheet.ts';
-import { drawListSheet } from './draw-list-sheet.ts';
+import { drawListSheet, type ListSheet } from './draw-list-sheet.ts';
 import type { Edition } from './edition.ts';
 import { layRegister } from './lay-register.ts';
 import { listChanges } from './list-changes.ts';
@@ -30,12 +30,25 @@ export function drawRegisterBook(
     ...bookFrame(form.register.fileName, edition),
     sheets: [
       drawFormSheet(laid, edition, { reporter: edition.issuer, notes: { left: MOST_NOTES } }),
-      drawListSheet(listFindings(laid, findingsOfForm(form, edition), edition)),
-      drawListSheet(listCoverage(edition)),
-      drawListSheet(listChanges(form, changes, edition, first)),
-      drawListSheet(listProvenance(laid, edition)),
+      ...listsOfRegister(form, edition, changes, first).map((list) => drawListSheet(list())),
     ],
   };
+}
+
+/** The lists behind the table of a form, each made when it is asked for. */
+export function listsOfRegister(
+  form: Form,
+  edition: Edition,
+  changes: readonly RegisterChange[],
+  first: boolean,
+): (() => ListSheet)[] {
+  const laid = layRegister(form, edition);
+  return [
+    () => listFindings(laid, findingsOfForm(form, edition), edition),
+    () => listCoverage(edition),
+    () => listChanges(form, changes, edition, first),
+    () => listProvenance(laid, edition),
+  ];
 }
 
 /** What every workbook of a version has in common. */

@@ -2,12 +2,13 @@ import type { BookPlan, ValidationPlan } from '../../sheet/book-plan.ts';
 import { columnLetters } from '../../text/column-letters.ts';
 import type { ReportingUnit } from '../unit.ts';
 import { drawFormSheet } from './draw-form-sheet.ts';
-import { drawListSheet } from './draw-list-sheet.ts';
+import { drawListSheet, type ListSheet } from './draw-list-sheet.ts';
 import { bookFrame } from './draw-register-book.ts';
 import type { Edition } from './edition.ts';
 import { layUnit } from './lay-register.ts';
 import type { LaidSheet } from './lay-sheet.ts';
 import { listFindings } from './list-findings.ts';
+import { sheetName } from './sheet-name.ts';
 
 const MOST_NOTES = 300;
 const ANSWERS = '"无误,需改正,不属本单位"';
@@ -27,7 +28,7 @@ export function drawUnitBook(unit: ReportingUnit, edition: Edition): BookPlan {
         ...drawFormSheet(sheet, edition, { reporter: unit.name, notes, footing: footingOf(sheet) }),
         ...answers(sheet),
       },
-      drawListSheet(findingsOf(sheet, unit, edition)),
+      drawListSheet(listUnitFindings(sheet, unit, edition)),
     ]),
   };
 }
@@ -43,7 +44,8 @@ function answers(sheet: LaidSheet): { readonly validations?: readonly Validation
   return { validations: [{ range, kind: 'list', formula: ANSWERS, errorStyle: 'warning' }] };
 }
 
-function findingsOf(sheet: LaidSheet, unit: ReportingUnit, edition: Edition): ReturnType<typeof listFindings> {
+/** What is wrong with a unit's form, behind the table itself. */
+export function listUnitFindings(sheet: LaidSheet, unit: ReportingUnit, edition: Edition): ListSheet {
   const findings = edition.findingsOfUnit(sheet.form, unit.code);
-  return { ...listFindings(sheet, findings, edition), name: `问题（${sheet.form.annex}）` };
+  return { ...listFindings(sheet, findings, edition), name: sheetName(`问题（${sheet.form.annex}）`) };
 }

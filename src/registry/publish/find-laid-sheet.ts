@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.ts';
+import type { PlacedList } from './lay-deliverables.ts';
 import type { LaidSheet } from './lay-sheet.ts';
 
 /** What a person points at: a sheet of a deliverable and a cell of it. */
@@ -22,31 +23,30 @@ export function readCellReference(text: string): CellReference | undefined {
   return Number(row) === 0 ? undefined : { where: where.replace(/^output[\\/]/, ''), row: Number(row), column };
 }
 
-/**
- * The sheet a person means: by file and sheet, by file (its first sheet), or by sheet name alone. Where several
- * sheets share a name the first one counts, which is the province workbook's.
- */
-export function findLaidSheet(where: string, sheets: readonly LaidSheet[]): LaidSheet | undefined {
+/** True when a person means this sheet: by file and sheet, by file name and sheet, by either alone, `.xlsx` or not. */
+export function meansSheet(where: string, file: string, sheet: string, how: number): boolean {
+  if (file.endsWith('.csv') !== /\.csv\b/i.test(where)) return false;
   const wanted = fold(where.replace(/\.(xlsx|csv)\b/gi, ''));
-  const isCsv = /\.csv\b/i.test(where);
-  for (const name of NAMES) {
-    const found = sheets.find((sheet) => sheet.file.endsWith('.csv') === isCsv && fold(name(sheet)) === wanted);
+  const path = file.replace(/\.(xlsx|csv)$/, '');
+  const name = path.split('/').at(-1) ?? '';
+  return wanted === fold([`${path}${sheet}`, path, sheet, `${name}${sheet}`, name][how] ?? '');
+}
+
+/** Ways of meansSheet, the plainest first. */
+const WAYS = [0, 1, 2, 3, 4];
+
+/** The sheet a person means; where several share a name the first one counts, which is the province workbook's. */
+export function findLaidSheet(where: string, sheets: readonly LaidSheet[]): LaidSheet | undefined {
+  for (const how of WAYS) {
+    const found = sheets.find((sheet) => meansSheet(where, sheet.file, sheet.sheet, how));
     if (found) return found;
   }
+  return sheets.find(({ form }) => [form.annex, form.form, form.title].some((name) => fold(name) === fold(where)));
+}
+
+/** The list a person means, by file and sheet or by sheet alone (the first of that name). */
+export function findPlacedList(where: string, lists: Iterable<PlacedList>): PlacedList | undefined {
+  for (const placed of lists)
+    if ([0, 2, 3].some((how) => meansSheet(where, placed.file, placed.list.name, how))) return placed;
   return undefined;
 }
-
-function bare(file: string): string {
-  return file.replace(/\.(xlsx|csv)$/, '');
-}
-
-/** Ways to name a sheet, the plainest first. */
-const NAMES: readonly ((sheet: LaidSheet) => string)[] = [
-  (sheet) => `${bare(sheet.file)}${sheet.sheet}`,
-  (sheet) => bare(sheet.file),
-  (sheet) => sheet.sheet,
-  (sheet) => `${bare(sheet.file).split('/').at(-1) ?? ''}${sheet.sheet}`,
-  (sheet) => bare(sheet.file).split('/').at(-1) ?? '',
-  (sheet) => sheet.form.annex,
-  (sheet) => sheet.form.form,
-];

@@ -63,7 +63,17 @@ export function listCoverage(edition: Edition): ListSheet {
       }),
     ),
     nothing: '没有报送单位，请先填写 units.xlsx。',
-    tabColor: '2F75B5',
+    tabColor: 'FF2F75B5',
+    originOf: (index) => {
+      const unit = edition.units[Math.floor(index / edition.forms.length)];
+      const form = edition.forms[index % edition.forms.length];
+      return unit && form
+        ? {
+            key: '',
+            text: `按${unit.short}报送${form.annex}的全部邮件和问题统计，可用 mingce show submissions 逐件查看`,
+          }
+        : undefined;
+    },
   };
 }
 

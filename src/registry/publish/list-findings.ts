@@ -52,7 +52,14 @@ export function listFindings(laid: LaidSheet, findings: readonly Finding[], edit
     columns: COLUMNS,
     lines: placed.map(({ finding, row, column }, index) => drawLine(finding, index, row, column, laid, edition)),
     nothing: '没有发现问题。',
-    tabColor: 'C00000',
+    tabColor: 'FFC00000',
+    originOf: (index) => {
+      const line = placed[index];
+      if (!line) return undefined;
+      const { finding, row } = line;
+      const text = `${SEVERITY_WORDS[finding.severity]}：${finding.text}（${finding.code}）。${finding.remedy}`;
+      return { row: laid.rows[row - laid.firstRow], key: finding.place.key ?? '', text };
+    },
   };
 }
 

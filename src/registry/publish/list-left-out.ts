@@ -30,5 +30,9 @@ export function listLeftOut({ list, form, selection }: SelectedList, edition: Ed
       remedies.join('\n'),
     ]),
     nothing: '全部列入，没有例外。',
+    originOf: (index) => {
+      const one = selection.leftOut[index];
+      return one && { row: one.row, key: '', text: `未列入${list.file}：${one.reasons.join('；')}` };
+    },
   };
 }

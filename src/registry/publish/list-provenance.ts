@@ -1,6 +1,6 @@
 import { localTime } from '../../text/local-time.ts';
 import type { RegisterRow, RowSource } from '../register.ts';
-import type { ListSheet } from './draw-list-sheet.ts';
+import type { LineOrigin, ListSheet } from './draw-list-sheet.ts';
 import type { Edition } from './edition.ts';
 import type { LaidSheet } from './lay-sheet.ts';
 import { traceCell } from './trace-cell.ts';
@@ -10,6 +10,9 @@ import { traceCell } from './trace-cell.ts';
  * shows something else than what was read, with the rule or decision.
  */
 export function listProvenance(laid: LaidSheet, edition: Edition): ListSheet {
+  const lines: ListSheet['lines'][number][] = [];
+  const origins: LineOrigin[] = [];
+  for (const [index, row] of laid.rows.entries()) drawRow(laid, row, index + 1, edition, lines, origins);
   return {
     name: '出处',
     about: '每一行来自哪封邮件、哪个文件的哪一行；与原文不同的单元格另列一行，写明原文、现内容和依据。',
@@ -30,33 +33,37 @@ export function listProvenance(laid: LaidSheet, edition: Edition): ListSheet {
       { header: '行', width: 6 },
       { header: '单元格', width: 8 },
     ],
-    lines: laid.rows.flatMap((row, index) => drawRow(laid, row, index + 1, edition)),
+    lines,
     nothing: '还没有汇入任何一行。',
-    tabColor: '7F7F7F',
+    tabColor: 'FF7F7F7F',
+    originOf: (index) => origins[index],
   };
 }
 
-function drawRow(laid: LaidSheet, row: RegisterRow, number: number, edition: Edition): ListSheet['lines'][number][] {
+function drawRow(
+  laid: LaidSheet,
+  row: RegisterRow,
+  number: number,
+  edition: Edition,
+  lines: ListSheet['lines'][number][],
+  origins: LineOrigin[],
+): void {
   const { form } = laid;
   const label = form.columns.find((column) => column.key === form.label);
-  const head = [
-    number,
-    edition.unitOf(row.unit)?.short ?? row.unit,
-    label ? edition.show(form, label, row).text : '',
-  ] as const;
+  const unit = edition.unitOf(row.unit)?.short ?? row.unit;
+  const head = [number, unit, label ? edition.show(form, label, row).text : ''] as const;
   const tail = describeSource(row.source, edition);
   const also = row.copies.map((copy) => describeCopy(copy, edition)).join('；');
-  const lines: ListSheet['lines'][number][] = [
-    [...head, '整行', '', '', also === '' ? '' : `另见：${also}`, ...tail, row.source.row, ''],
-  ];
+  lines.push([...head, '整行', '', '', also === '' ? '' : `另见：${also}`, ...tail, row.source.row, '']);
+  origins.push({ row, key: '', text: '这一行的出处' });
   for (const { from } of laid.columns) {
     if (from.kind !== 'column') continue;
     for (const change of traceCell(form, from.column, row, edition)) {
       const cell = row.fields[from.column.key]?.cell ?? '';
       lines.push([...head, from.column.header, change.from, change.to, change.why, ...tail, row.source.row, cell]);
+      origins.push({ row, key: from.column.key, text: `对“${from.column.header}”的更改` });
     }
   }
-  return lines;
 }
 
 function describeSource(source: RowSource, edition: Edition): readonly string[] {
