@@ -3,39 +3,13 @@ import { openZip } from '../../src/sheet/formats/zip/open-zip.ts';
 import { checkXml, type XmlElement } from './check-xml.ts';
 
 /** Children of `<worksheet>` in the order of ECMA-376 part 1, 18.3.1.99. */
-const WORKSHEET_ORDER = [
-  ...['sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'sheetCalcPr', 'sheetProtection'],
-  ...['protectedRanges', 'scenarios', 'autoFilter', 'sortState', 'dataConsolidate', 'customSheetViews', 'mergeCells'],
-  ...[
-    'phoneticPr',
-    'conditionalFormatting',
-    'dataValidations',
-    'hyperlinks',
-    'printOptions',
-    'pageMargins',
-    'pageSetup',
-  ],
-  ...[
-    'headerFooter',
-    'rowBreaks',
-    'colBreaks',
-    'customProperties',
-    'cellWatches',
-    'ignoredErrors',
-    'smartTags',
-    'drawing',
-  ],
-  ...[
-    'legacyDrawing',
-    'legacyDrawingHF',
-    'picture',
-    'oleObjects',
-    'controls',
-    'webPublishItems',
-    'tableParts',
-    'extLst',
-  ],
-];
+const WORKSHEET_ORDER = (
+  'sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection ' +
+  'protectedRanges scenarios autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr ' +
+  'conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks ' +
+  'colBreaks customProperties cellWatches ignoredErrors smartTags drawing legacyDrawing legacyDrawingHF ' +
+  'picture oleObjects controls webPublishItems tableParts extLst'
+).split(' ');
 
 /** Parts of a package as text, by name. */
 export function packageParts(bytes: Uint8Array): Map<string, string> {

@@ -12,13 +12,13 @@ export function saveWithLibreOffice(bytes: Uint8Array, to: 'xlsx' | 'pdf' | 'csv
       'soffice',
       [
         `-env:UserInstallation=file://${join(folder, 'profile')}`,
-        ...[
-          '--headless',
-          '--norestore',
-          '--convert-to',
-          to === 'csv' ? 'csv:Text - txt - csv (StarCalc):44,34,76' : to,
-        ],
-        ...['--outdir', join(folder, 'out'), join(folder, 'given.xlsx')],
+        '--headless',
+        '--norestore',
+        '--convert-to',
+        to === 'csv' ? 'csv:Text - txt - csv (StarCalc):44,34,76' : to,
+        '--outdir',
+        join(folder, 'out'),
+        join(folder, 'given.xlsx'),
       ],
       { encoding: 'utf8', timeout: 110_000 },
     );
