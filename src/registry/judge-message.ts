@@ -7,7 +7,7 @@ import type { MessageOutcome } from './register.ts';
 export type MessageVerdict = Pick<MessageOutcome, 'state' | 'reason' | 'reasonCode'>;
 
 /** Refusals that mean harm or excess: the file is set apart and never opened again. */
-const BEYOND_BOUNDS =
+const BEYOND_BOUNDS = /bomb|too-(?:large|deep|slow|many|much)|unsafe|program|limit|hostile/;
   /bomb|bound|limit|too-|hostile|exceed|oversize|deep|nested|traversal|malicious|dangerous|external-entit/;
 /** Pictures below this size (bytes) are signatures and logos, not scans. */
 const DECORATION = 20_000;

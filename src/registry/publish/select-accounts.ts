@@ -1,5 +1,6 @@
 import type { Form } from '../../forms/form.ts';
 import type { HqmsList } from '../../forms/hqms-mapping.ts';
+import { fingerprint } from '../fingerprint.ts';
 import type { Question, RegisterRow } from '../register.ts';
 import type { Edition } from './edition.ts';
 import { sheetName } from './sheet-name.ts';
@@ -98,7 +99,7 @@ function obstacles(
   return { reasons, remedies };
 }
 
-/** A question names a row by its id, or in its texts by the row's strongest identity or its label. */
+/** A proposal names a cell by its hash (decide-values.ts); a question that compares rows names them by their labels. */
 function questionsAbout(
   row: RegisterRow,
   open: readonly Question[],
@@ -106,17 +107,16 @@ function questionsAbout(
   edition: Edition,
 ): readonly Question[] {
   if (open.length === 0) return [];
-  const identity = (form.identity[0] ?? '').split('+').map((key) => valueOf(row, key, form, edition));
-  const words = [identity.includes('') ? '' : identity.join(''), valueOf(row, form.label, form, edition)].filter(
-    (word) => word.length >= 2,
-  );
+  const proposals = new Set(form.columns.map(({ key }) => `proposal-${fingerprint(row.id, key).slice(0, 10)}`));
+  const label = valueOf(row, form.label, form, edition);
   return open.filter((question) => {
-    if (question.id.includes(row.id)) return true;
-    if (question.kind === 'attribution' || question.kind === 'message') return false;
-    if (question.unit !== '' && question.unit !== row.unit && !question.messages.includes(row.source.message))
-      return false;
-    const text = [question.question, ...question.sides.flatMap((side) => [side.label, side.source])].join('\n');
-    return words.some((word) => text.includes(word));
+    if (proposals.has(question.id)) return true;
+    if (question.kind !== 'duplicate' && question.kind !== 'conflict') return false;
+    if (question.unit !== row.unit && !question.messages.includes(row.source.message)) return false;
+    return (
+      label !== '' &&
+      (question.question.includes(`“${label}”`) || question.sides.some((side) => side.label.split('，')[0] === label))
+    );
   });
 }
 
