@@ -28,7 +28,7 @@ const TEXTS = [
   'TRUE',
   '１２３',
   'x\u00A0y',
-  '_x005F_',
+  '甲_x_乙',
 ];
 
 function inventBook(random: Random): Book {
@@ -157,7 +157,7 @@ describe('our reader against three libraries', () => {
       const grid = decoded.workbook.grids[0];
       if (grid === undefined) throw new Error('no grid');
       const own = ownValues(grid);
-      expect(own, JSON.stringify(book)).toEqual(await READERS[reader]?.(bytes));
+      expect(own).toEqual(await READERS[reader]?.(bytes));
       expect(grid.merges).toEqual(book.merge ? [{ top: 1, left: 1, bottom: 1, right: 2 }] : []);
       compared += Object.keys(own).length;
     }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, boolean, property, record, uint8Array } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openZip } from '../../../../src/sheet/formats/zip/open-zip.ts';
 import { rezip } from '../../../../src/sheet/formats/zip/rezip.ts';
@@ -32,9 +32,9 @@ function codeOf(bytes: Uint8Array, bounds = ZIP_BOUNDS): string {
 
 describe('writing and opening', () => {
   it('gives back every part, whatever it holds', () => {
-    const part = fc.record({ bytes: fc.uint8Array({ maxLength: 300 }), store: fc.boolean() });
-    fc.assert(
-      fc.property(fc.array(part, { minLength: 1, maxLength: 8 }), (contents) => {
+    const part = record({ bytes: uint8Array({ maxLength: 300 }), store: boolean() });
+    assert(
+      property(array(part, { minLength: 1, maxLength: 8 }), (contents) => {
         const parts = contents.map((content, index) => ({ name: `目录/${index}.xml`, ...content }));
         const opened = openZip(writeZip(parts));
         if (!opened.ok) throw new Error(opened.refusal.text);
@@ -143,14 +143,19 @@ describe('refusing', () => {
 
   it('never throws and never gives other bytes, whichever byte is damaged', () => {
     const zip = zipOf('a.xml', 'b.xml');
+    const read = new Set<string>();
     for (let at = 0; at < zip.length; at += 1) {
       const copy = Buffer.from(zip);
       copy[at] = (copy[at] ?? 0) ^ 0x55;
-      const opened = openZip(copy);
-      for (const entry of opened.ok ? opened.zip.entries : []) {
-        const content = opened.ok ? opened.zip.read(entry) : undefined;
-        if (content?.ok === true) expect(content.bytes.toString()).toMatch(/^content of [ab]\.xml$/u);
-      }
+      for (const text of textsOf(copy)) read.add(text);
     }
+    expect([...read].toSorted()).toEqual(['content of a.xml', 'content of b.xml']);
   });
 });
+
+function textsOf(bytes: Uint8Array): string[] {
+  const opened = openZip(bytes);
+  if (!opened.ok) return [];
+  const contents = opened.zip.entries.map((entry) => opened.zip.read(entry));
+  return contents.flatMap((content) => (content.ok ? [content.bytes.toString()] : []));
+}
