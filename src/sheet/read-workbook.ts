@@ -2,6 +2,7 @@ import type { Form } from '../forms/form.ts';
 import type { Grid, Workbook } from './grid.ts';
 import { type FindVocabulary, type FormReader, prepareForm } from './read/form-reader.ts';
 import { type HeaderIndex, indexHeaders } from './read/header-index.ts';
+import { isNotesSheet } from './read/is-notes-sheet.ts';
 import { locateByContent } from './read/locate-by-content.ts';
 import { locateTables } from './read/locate-tables.ts';
 import { nameOtherSheet } from './read/name-other-sheet.ts';
@@ -59,7 +60,7 @@ function lookHarder(
 ): readonly ReadSheet[] {
   if (sheets.some(({ tables }) => tables.some(({ sheetState }) => sheetState === 'visible'))) return sheets;
   return sheets.map((sheet) => {
-    if (sheet.tables.length > 0 || sheet.tokens.length > 0) return sheet;
+    if (sheet.tables.length > 0 || sheet.tokens.length > 0 || isNotesSheet(sheet.grid, readers)) return sheet;
     const turned = transposedView(sheet.grid);
     const sideways = turned ? locateTables(turned, index, readers).map((table) => readTable(turned, table)) : [];
     if (sideways.length > 0) return { ...sheet, tables: sideways };

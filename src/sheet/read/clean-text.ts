@@ -46,20 +46,19 @@ export function cleanLoose(draft: Draft): void {
   );
 }
 
-/** A person's name: 张　三 is one name, 张三 李四 are two people and stay apart. */
+/** A person's name: 张 三 is one name, 张三 李四 are two people and stay apart. */
 export function cleanPerson(draft: Draft): void {
   if (PLAIN.test(draft.text)) return;
   change(draft, 'full-width', draft.text.replace(LETTERS_AND_DIGITS, toHalfWidth).replace(/[．•・‧∙⋅]/g, '·'));
   const parts = draft.text.trim().split(/\s+/u);
-  const glue = parts.length === 2 && parts.every((part) => /^\p{Script=Han}$/u.test(part)) ? '' : ' ';
   const kind = /[\r\n]/.test(draft.text) ? 'line-break' : 'spaces';
-  change(draft, kind, joinName(parts, glue));
+  change(draft, kind, joinName(parts));
 }
 
 /** One character cannot be a whole name, so a part of one belongs to its neighbour. */
-function joinName(parts: readonly string[], glue: string): string {
-  const short = parts.some((part) => [...part].length === 1) && parts.every((part) => /^\p{Script=Han}+$/u.test(part));
-  return parts.join(short && parts.length <= 3 && parts.join('').length <= 4 ? '' : glue);
+function joinName(parts: readonly string[]): string {
+  const short = parts.some((part) => /^.$/u.test(part)) && parts.every((part) => /^\p{Script=Han}+$/u.test(part));
+  return parts.join(short && parts.length <= 3 && parts.join('').length <= 4 ? '' : ' ');
 }
 
 function joinLines(draft: Draft): void {

@@ -21,6 +21,8 @@ function fitsKind(reader: ColumnReader, field: Field): boolean {
   const { value } = field;
   switch (reader.column.kind) {
     case 'choice':
+      // 1, 2, 3 are codes of some vocabularies, and running numbers, and counts of beds.
+      if (/^\d{1,3}$/.test(field.raw.trim())) return false;
       return reader.vocabulary !== undefined && lookUpTerm(reader.vocabulary, value).kind !== 'unknown';
     case 'phone':
       return MOBILE.test(value);
@@ -32,7 +34,7 @@ function fitsKind(reader: ColumnReader, field: Field): boolean {
     case 'sequence':
       return readNumber(value) !== undefined && passesRules(reader, field);
     case 'code':
-      return /^[0-9A-Z-]+$/i.test(value) && passesRules(reader, field);
+      return !/\s/.test(value) && passesRules(reader, field);
     case 'person':
     case 'institution':
     case 'text':

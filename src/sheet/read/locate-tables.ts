@@ -152,7 +152,7 @@ function splitAtGaps(layers: Layers): readonly Layers[] {
 function cutTables(view: View, headers: readonly LocatedHeader[]): readonly LocatedTable[] {
   const tables: (LocatedHeader & { end: number; start: number; repeats: Set<number> })[] = [];
   for (const header of headers) {
-    const above = tables.filter((table) => table.end > header.first && overlaps(table, header)).at(-1);
+    const above = tables.findLast((table) => table.end > header.first && overlaps(table, header));
     if (above && isSameLayout(above, header)) {
       for (let row = header.first; row <= header.last; row += 1) above.repeats.add(row);
       continue;

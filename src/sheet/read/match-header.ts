@@ -20,14 +20,18 @@ interface Candidate {
   readonly by: FoundColumn['by'];
 }
 
-/** The best reading of the headers: the form with most columns named, the earlier form of the notice on a draw. */
+/** The best reading of the headers: the form with most columns named; on a draw the one with fewer columns missing. */
 export function matchHeader(index: HeaderIndex, layers: Layers, forms: readonly FormReader[]): HeaderMatch | undefined {
   let best: HeaderMatch | undefined;
   for (const form of forms) {
     const match = matchForm(index, layers, form);
-    if (match.columns.length > (best?.columns.length ?? 0)) best = match;
+    if (match.columns.length > 0 && (!best || scoreOf(match) > scoreOf(best))) best = match;
   }
   return best;
+}
+
+function scoreOf({ form, columns }: HeaderMatch): number {
+  return columns.length + columns.length / (form.columns.length + 1);
 }
 
 /** The columns that a form finds among the headers. */

@@ -1,8 +1,10 @@
 import { lookUpTerm } from '../../vocabularies/look-up-term.ts';
 import type { Grid } from '../grid.ts';
 import type { FormReader } from './form-reader.ts';
+import { isNotesSheet } from './is-notes-sheet.ts';
 
-const FINDINGS = ['校验结果', '问题', '单元格', '如何改正', '建议值', '工作表'];
+/** Headers of the sheet 校验结果 that a returned workbook begins with. */
+const FINDINGS = ['严重程度', '问题', '单元格', '如何改正', '建议值', '工作表', '没有需要修改的内容。'];
 
 /** Why a sheet holds no table: `empty`, `identity`, `old-hidden`, `findings`, `dictionary`, `notes`, `no-header`. */
 export function nameOtherSheet(
@@ -14,11 +16,10 @@ export function nameOtherSheet(
   if (seen.hasToken) return 'identity';
   if (seen.hasTable) return grid.state === 'visible' ? 'notes' : 'old-hidden';
   const texts = grid.rows.slice(0, 40).flatMap(({ cells }) => cells.slice(0, 40).map(({ text }) => text.trim()));
-  if (FINDINGS.filter((word) => grid.name === word || texts.some((text) => text.startsWith(word))).length >= 3) {
-    return 'findings';
-  }
+  const headers = FINDINGS.filter((word) => texts.includes(word));
+  if (headers.length >= 4 || headers.includes('没有需要修改的内容。')) return 'findings';
   if (isDictionary(texts, forms)) return 'dictionary';
-  return /说明|须知|要求|示例/.test(grid.name) ? 'notes' : 'no-header';
+  return isNotesSheet(grid, forms) ? 'notes' : 'no-header';
 }
 
 /** Most texts are terms of the forms' vocabularies. */
