@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadHqmsMapping } from '../../../src/forms/hqms-mapping.ts';
+import { fingerprint } from '../../../src/registry/fingerprint.ts';
 import { drawHqmsBooks } from '../../../src/registry/publish/draw-hqms-books.ts';
 import { selectLists } from '../../../src/registry/publish/select-lists.ts';
 import type { Question, RegistryState } from '../../../src/registry/register.ts';
@@ -106,20 +107,38 @@ describe('the list of accounts', () => {
       undefined,
     ],
     [
-      'has an open question by its id',
-      { questions: [question({ id: 'conflict:w', question: '两市都报了' })] },
-      {},
-      '尚有事项未决：两市都报了',
-    ],
-    [
       'has an open question that names it',
-      { questions: [question({ question: '“示例市第一人民医院”重复' })] },
+      { questions: [question({ unit: '510100', question: '“示例市第一人民医院”重复' })] },
       {},
       '尚有事项未决：“示例市第一人民医院”重复',
     ],
     [
+      'is only the beginning of another one in question',
+      { questions: [question({ unit: '510100', question: '“示例市第一人民医院分院”重复' })] },
+      {},
+      undefined,
+    ],
+    [
+      'has a proposal to accept',
+      {
+        questions: [
+          question({ id: `proposal-${fingerprint('w', 'uscc').slice(0, 10)}`, kind: 'proposal', question: '是否改' }),
+        ],
+      },
+      {},
+      '尚有事项未决：是否改',
+    ],
+    [
       'had a question that is settled',
-      { questions: [question({ id: 'conflict:w', decided: { answer: 'a', who: '甲', at: '', reason: '' } })] },
+      {
+        questions: [
+          question({
+            unit: '510100',
+            question: '“示例市第一人民医院”重复',
+            decided: { answer: 'a', who: '甲', at: '', reason: '' },
+          }),
+        ],
+      },
       {},
       undefined,
     ],
