@@ -8,7 +8,6 @@ import type { PlannedMail } from '../registry/plan-mails.ts';
 import { makeTag } from '../registry/tag.ts';
 import { UserError } from '../text/user-error.ts';
 import type { Derived } from './derive.ts';
-import { drawReturnFiles } from './draw-return-files.ts';
 import { TEMPLATES } from './house-files.ts';
 import { letterValues } from './letter-values.ts';
 import type { Campaign } from './open-campaign.ts';
@@ -50,8 +49,8 @@ export async function composePlanned(
   const letter = render(campaign, derived, mail, now);
   const attachments = await attachmentsOf(campaign, derived, mail);
   const reading = derived.readings.find((one) => one.message === mail.answers);
-  const before = derived.sent.filter((one) => one.unit === mail.unit && one.kind === 'request' && one.to === mail.to);
-  const parent = reading?.messageId || before[0]?.messageId || '';
+  const request = derived.sent.find((one) => one.unit === mail.unit && one.kind === 'request' && one.to === mail.to);
+  const parent = reading?.messageId || request?.messageId || '';
   const messageId = messageIdOf(campaign, mail);
   const raw = await composeMail({
     from: { name: campaign.config.mailbox.name, address: campaign.config.mailbox.address },
@@ -100,6 +99,8 @@ async function attachmentsOf(
 ): Promise<{ name: string; bytes: Uint8Array }[]> {
   const unit = campaign.units.find((one) => one.code === mail.unit);
   if (mail.kind === 'return') {
+    // The spreadsheet packages are loaded only when a workbook is marked.
+    const { drawReturnFiles } = await import('./draw-return-files.ts');
     const files = [];
     for (const submission of derived.state.submissions) {
       if (!mail.about.includes(submission.id)) continue;

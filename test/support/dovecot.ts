@@ -47,23 +47,9 @@ export async function startDovecot(): Promise<Dovecot> {
   const root = userInfo().uid === 0;
   const [imap, imaps, lmtp] = [await freePort(), await freePort(), await freePort()];
   const [cert, key] = [join(folder, 'cert.pem'), join(folder, 'key.pem')];
-  execFileSync(
-    'openssl',
-    [
-      ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'],
-      ...[
-        '-subj',
-        '/CN=localhost',
-        '-addext',
-        'subjectAltName=DNS:localhost,IP:127.0.0.1',
-        '-keyout',
-        key,
-        '-out',
-        cert,
-      ],
-    ],
-    { stdio: 'ignore' },
-  );
+  const subject = '-subj /CN=localhost -addext subjectAltName=DNS:localhost,IP:127.0.0.1';
+  const kind = 'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2';
+  execFileSync('openssl', `${kind} ${subject} -keyout ${key} -out ${cert}`.split(' '), { stdio: 'ignore' });
   writeFileSync(join(folder, 'users'), `${USER}:{PLAIN}${SECRET}::::::\n`);
   const maildir = join(folder, 'mail', 'collector');
   mkdirSync(maildir, { recursive: true });

@@ -86,7 +86,7 @@ export async function startFakeImap(options: FakeOptions = {}): Promise<FakeImap
         case 'LIST':
         case 'XLIST':
         case 'LSUB':
-          if (/ "" ""$/.test(text) && options.oddList !== true) say('* LIST (\\Noselect) "/" ""');
+          if (text.endsWith(' "" ""') && options.oddList !== true) say('* LIST (\\Noselect) "/" ""');
           else for (const one of fake.folders) say(`* ${verb} (${one.flags}) "/" "${one.name}"`);
           say(`${tag} OK done`);
           return;

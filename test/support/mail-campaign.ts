@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Campaign } from '../../src/flows/open-campaign.ts';
 import type { Tools } from '../../src/flows/tools.ts';
+import { vocabularyFinder } from '../../src/flows/vocabulary-finder.ts';
 import { loadForm } from '../../src/forms/load-form.ts';
 import type { ReportingUnit } from '../../src/registry/unit.ts';
 import { CampaignConfig } from '../../src/store/campaign-config.ts';
@@ -66,9 +67,7 @@ export function openTestCampaign(
     forms,
     formTexts,
     units,
-    vocabulary: () => {
-      throw new Error('no vocabulary in this test');
-    },
+    vocabulary: vocabularyFinder(units),
     ledger,
     originals: openOriginals(join(folder, 'originals')),
     key: '00'.repeat(32),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import nodemailer from 'nodemailer';
+import { Socket } from 'node:net';
+import { createTransport } from 'nodemailer';
 import { SMTPServer } from 'smtp-server';
 import type { Dovecot } from './dovecot.ts';
 
@@ -31,14 +32,15 @@ export interface Smtp {
 export async function startSmtp(dovecot: Dovecot): Promise<Smtp> {
   const delivered: Delivered[] = [];
   const faults: SmtpFault[] = [];
-  const lmtp = nodemailer.createTransport({
+  const lmtp = createTransport({
     host: '127.0.0.1',
     port: dovecot.lmtp,
     lmtp: true,
     ignoreTLS: true,
-  } as never);
+  });
   const server = new SMTPServer({
     secure: true,
+    closeTimeout: 200,
     key: readFileSync(dovecot.keyFile),
     cert: readFileSync(dovecot.authorityFile),
     authMethods: ['PLAIN', 'LOGIN'],
@@ -73,12 +75,11 @@ export async function startSmtp(dovecot: Dovecot): Promise<Smtp> {
           return undefined;
         }
         if (!to.includes(dovecot.user)) return done(null, 'queued');
-        lmtp.sendMail({ envelope: { from, to: dovecot.user }, raw }).then(() => done(null, 'queued'), done);
+        lmtp.sendMail({ envelope: { from, to: dovecot.user }, raw }, (error) => done(error, 'queued'));
         return undefined;
       });
     },
-  } as ConstructorParameters<typeof SMTPServer>[0]);
-  const lines = new Set<{ id: string; _socket: { destroy(): void } }>();
+  });
   server.on('error', () => undefined);
 
   function take(stage: 'mail' | 'rcpt' | 'data'): Error | null {
@@ -89,8 +90,10 @@ export async function startSmtp(dovecot: Dovecot): Promise<Smtp> {
   }
 
   function cut(session: { id: string }): void {
-    for (const line of (server as unknown as { connections: typeof lines }).connections)
-      if (line.id === session.id) line._socket.destroy();
+    for (const line of (server as unknown as { connections: Set<Record<string, unknown>> }).connections) {
+      const socket = line['_socket'];
+      if (line['id'] === session.id && socket instanceof Socket) socket.destroy();
+    }
   }
 
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', () => done()));

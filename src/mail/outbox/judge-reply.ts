@@ -14,7 +14,7 @@ export interface SendFault {
   readonly reply: string;
   /** SMTP code of the reply, 0 when there was none. */
   readonly code: number;
-  /** Whether the server had been told DATA: from then on silence proves nothing. */
+  /** Whether the server had asked for the bytes (354): from then on silence proves nothing. */
   readonly dataBegun: boolean;
   /** The secret was refused. */
   readonly authentication: boolean;

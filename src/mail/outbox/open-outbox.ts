@@ -24,7 +24,7 @@ interface SmtpFault extends Error {
 
 interface Line {
   readonly connection: SMTPConnection;
-  /** True once the server was told DATA for the mail under way. */
+  /** True once the server has asked for the bytes of the mail under way (354). */
   dataBegun: boolean;
   mails: number;
   open: boolean;
@@ -129,10 +129,13 @@ async function sendOn(
 
 type Entry = (data: { readonly tnx?: string }, message?: string, ...rest: unknown[]) => void;
 
-/** A logger that keeps nothing: it only notices the command DATA, the point of no return. */
+/**
+ * A logger that keeps nothing: it only notices the server's 354, the point of no return. The command DATA
+ * alone proves nothing, because it may be pipelined behind a recipient that is still to be refused.
+ */
 function listenFor(onData: () => void): Record<'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal', Entry> {
   const hear: Entry = (data, message) => {
-    if (data.tnx === 'client' && /^DATA\r?\n?$/.test(String(message ?? ''))) onData();
+    if (data.tnx === 'server' && message?.startsWith('354') === true) onData();
   };
   return { trace: hear, debug: hear, info: hear, warn: hear, error: hear, fatal: hear };
 }
