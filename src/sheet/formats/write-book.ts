@@ -1,7 +1,7 @@
 import { columnLetters } from '../../text/column-letters.ts';
 import type { BookPlan } from '../book-plan.ts';
+import { shareTexts } from './shared-texts.ts';
 import { type Palette, UNLOCKED, writeFrame } from './write-frame.ts';
-import { type SharedTexts, writeSharedTexts } from './write-rows.ts';
 import { writeSheet } from './write-sheet.ts';
 import { writeSheetNames } from './write-sheet-names.ts';
 import { openZip } from './zip/open-zip.ts';
@@ -44,7 +44,7 @@ function fillParts(
   palette: Palette,
 ): Map<string, Uint8Array> {
   const indexes = readPalette(partText(parts, sheetPart(0)), palette);
-  const texts: SharedTexts = { indexes: new Map(), uses: 0 };
+  const texts = shareTexts();
   const written = new Map(parts);
   for (const [position, sheet] of plan.sheets.entries()) {
     const filled = writeSheet(partText(parts, sheetPart(position)), {
@@ -54,9 +54,9 @@ function fillParts(
       unlocked: sheet.protection?.deleteRows === true ? indexes.get(UNLOCKED) : undefined,
       sheetName: (planned) => names[plan.sheets.findIndex(({ name }) => name === planned)] ?? planned,
     });
-    written.set(sheetPart(position), Buffer.from(filled));
+    written.set(sheetPart(position), filled);
   }
-  written.set('xl/sharedStrings.xml', Buffer.from(writeSharedTexts(texts)));
+  written.set('xl/sharedStrings.xml', texts.part());
   return written;
 }
 

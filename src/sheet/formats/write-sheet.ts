@@ -1,6 +1,8 @@
 import { columnLetters } from '../../text/column-letters.ts';
 import type { SheetPlan } from '../book-plan.ts';
-import { type SharedTexts, type StyleIndex, writeRows } from './write-rows.ts';
+import { collectBytes } from './byte-chunks.ts';
+import type { SharedTexts } from './shared-texts.ts';
+import { type StyleIndex, writeRows } from './write-rows.ts';
 import { escapeXml } from './write-text.ts';
 
 const LAST_COLUMN = 16_384;
@@ -17,8 +19,9 @@ export interface SheetFilling {
 }
 
 /** Puts rows, columns and inside links into a sheet that exceljs wrote. */
-export function writeSheet(frame: string, filling: SheetFilling): string {
-  const rows = writeRows(filling.sheet, filling.styleIndex, filling.texts);
+export function writeSheet(frame: string, filling: SheetFilling): Buffer {
+  const rows = collectBytes();
+  writeRows(filling.sheet, filling.styleIndex, filling.texts, rows);
   const start = frame.search(/<sheetData[ />]/);
   const closed = frame.indexOf('</sheetData>');
   const end = closed < 0 ? frame.indexOf('/>', start) + 2 : closed + '</sheetData>'.length;
@@ -26,7 +29,10 @@ export function writeSheet(frame: string, filling: SheetFilling): string {
     .slice(0, start)
     .replace(/<cols>.*?<\/cols>/s, '')
     .replace(/<dimension [^>]*\/>/, dimension(filling.sheet));
-  return `${head}${writeColumns(filling)}${rows}${writeLinks(frame.slice(end), filling)}`;
+  return rows.bytes(
+    `${head}${writeColumns(filling)}<sheetData>`,
+    `</sheetData>${writeLinks(frame.slice(end), filling)}`,
+  );
 }
 
 function dimension(sheet: SheetPlan): string {

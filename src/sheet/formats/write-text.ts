@@ -6,7 +6,8 @@ const LONGEST = 32_767;
  */
 export function writeText(text: string): string {
   const short = text.length > LONGEST ? text.slice(0, LONGEST) : text;
-  return escapeXml(short).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  const escaped = escapeXml(short);
+  return escaped.includes('_x') ? escaped.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') : escaped;
 }
 
 /** Text for an attribute or element of XML. */
