@@ -3,9 +3,11 @@ import type { Letter } from './letter.ts';
 
 const ADDRESS = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g;
 const RECIPIENT = /^(?:Final-Recipient|Original-Recipient)\s*:\s*(?:[\w-]+\s*;)?\s*<?([^\s<>;]+@[^\s<>;]+?)>?\s*$/gim;
-const MESSAGE_ID = /^(?:Message-ID|Original-Message-ID|X-Original-Message-ID)\s*:\s*<([^<>\s]{3,400})>/gim;
+const MESSAGE_ID = /Message-?ID\s*[:：]\s*<?([^<>\s，。]{3,400}@[^<>\s，。]{1,200})>?/gi;
 const ANY_ID = /<([^<>\s@]{8,200}@[\w.-]{3,200})>/g;
 const DAEMON = /^(?:mailer-daemon|postmaster|noreply|no-reply)@/i;
+/** Message-IDs look like addresses, but have long random left sides. */
+const LOOKS_LIKE_ID = /[0-9a-f]{12,}|javamail|coremail|tencent_/;
 const MAX_FOUND = 50;
 
 /**
@@ -46,19 +48,15 @@ function failedBlocks(report: string): string[] {
 function addressesInText(letter: Letter, own: readonly string[]): string[] {
   const text = letter.text
     .slice(0, 100_000)
-    .replace(/^(?:From|To|发件人|Message-ID)\s*[:：].*$/gim, (line) => (/^(?:To)\b/i.test(line) ? line : ''));
+    .replace(MESSAGE_ID, '')
+    .replace(/^(?:From|发件人)\s*[:：].*$/gim, '');
   const found: string[] = [];
   for (const [address] of text.matchAll(ADDRESS)) {
     const lower = address.toLowerCase();
-    if (lower !== letter.from && !own.includes(lower) && !DAEMON.test(lower) && !isMessageId(text, address))
-      found.push(lower);
+    if (lower === letter.from || own.includes(lower) || DAEMON.test(lower) || LOOKS_LIKE_ID.test(lower)) continue;
+    found.push(lower);
   }
   return found;
-}
-
-/** Message-IDs look like addresses but stand in angle brackets with long random left sides. */
-function isMessageId(text: string, address: string): boolean {
-  return text.includes(`<${address}>`) && /[0-9a-f]{12,}|\.JavaMail|Coremail|tencent_/i.test(address);
 }
 
 function headerValues(letter: Letter, name: string): string {

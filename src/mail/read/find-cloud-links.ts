@@ -80,12 +80,13 @@ function providerOf(url: string): string {
 }
 
 const FILE_NAME =
-  /([^\s\\/:*?"<>|（(：]{1,120}\.(?:xlsx?|xlsm|xlsb|et|ods|csv|zip|rar|7z|docx?|wps|pdf|jpe?g|png|tar|gz))(?![\w])/i;
+  /([^\r\n\t\\/:*?"<>|（(：]{1,120}\.(?:xlsx?|xlsm|xlsb|et|ods|csv|zip|rar|7z|docx?|wps|pdf|jpe?g|png|tar|gz))(?![\w])/i;
+const GENERIC_LABEL = /^(?:下载|点击|进入|查看|打开|https?:|前往)/;
 const SIZE = /(?<![\w.])(\d+(?:\.\d+)?\s?(?:[KMGT]B?|字节))(?![\w])/i;
 
 function describe(label: string, around: string): Pick<CloudLink, 'name' | 'size' | 'expires'> {
-  const name = FILE_NAME.exec(label)?.[1] ?? FILE_NAME.exec(around)?.[1] ?? '';
-  return { name, size: SIZE.exec(around)?.[1] ?? '', expires: readExpiry(around) };
+  const name = FILE_NAME.exec(label)?.[1] ?? FILE_NAME.exec(around)?.[1] ?? (GENERIC_LABEL.test(label) ? '' : label);
+  return { name: name.trim().slice(0, 120), size: SIZE.exec(around)?.[1] ?? '', expires: readExpiry(around) };
 }
 
 /** Older NetEase letters carry `filename`, `filesize` and `expiretime` as attributes. */

@@ -6,7 +6,7 @@ import type { Opened } from './entry.ts';
 const inflate = promisify(gunzip);
 
 /** Opens a gzip: one file, named in its header (RFC 1952) or after the gzip. Never throws. */
-export async function openGzip(name: string, bytes: Uint8Array, budget: Budget): Promise<Opened> {
+export async function openGzip(bytes: Uint8Array, budget: Budget, name: string): Promise<Opened> {
   const limit = Math.min(budget.bytes, Math.max(4 * 1024 * 1024, bytes.length * 200));
   try {
     const content = await inflate(bytes, { maxOutputLength: Math.max(1, limit) });

@@ -24,4 +24,4 @@ export function openMsg(bytes: Uint8Array, budget: Budget): Opened {
 }
 
 /** The package is CommonJS: Node gives its default export inside an object, bundlers the class itself. */
-const Reader = 'default' in MsgReader ? (MsgReader.default as typeof MsgReader.default) : MsgReader;
+const Reader = 'default' in MsgReader ? MsgReader.default : MsgReader;

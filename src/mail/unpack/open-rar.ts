@@ -17,6 +17,8 @@ export async function openRar(bytes: Uint8Array, budget: Budget): Promise<Opened
       headers.push(header);
       if (headers.length > budget.entries * 2) return { ok: false, code: 'file/archive-too-large' };
     }
+    // A list that breaks off at once is a file cut short: nobody sends an archive without anything.
+    if (headers.length === 0) return { ok: false, code: 'file/damaged-archive' };
     const files = headers.filter((header) => !header.flags.directory);
     const total = files.reduce((sum, file) => sum + file.unpSize, 0);
     if (files.some((file) => isBomb(file.packSize, file.unpSize)) && !list.arcHeader.flags.solid)

@@ -15,6 +15,7 @@ interface Listed {
  */
 export async function openSevenZip(bytes: Uint8Array, budget: Budget): Promise<Opened> {
   try {
+    if (hasEncryptedHeader(bytes)) return { ok: false, code: 'file/password-archive' };
     const output = await run(['l', '-slt', '-p', ARCHIVE], bytes);
     const text = output.lines.join('\n');
     if (/encrypted archive|Wrong password/i.test(text)) return { ok: false, code: 'file/password-archive' };
@@ -41,6 +42,16 @@ const createSevenZip = sevenZip as unknown as SevenZipModuleFactory;
 const ARCHIVE = '/archive';
 const OUT = '/out';
 const MAX_LINES = 60_000;
+
+const AES_CODER = Buffer.from('06f10701', 'hex');
+
+/** The header of a 7z, packed or not, names the AES coder; the program itself ends without a word on such a header. */
+function hasEncryptedHeader(bytes: Uint8Array): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (buffer.length < 32 || buffer[0] !== 0x37) return false;
+  const start = 32 + Number(buffer.readBigUInt64LE(12));
+  return buffer.subarray(start, start + Number(buffer.readBigUInt64LE(20))).includes(AES_CODER);
+}
 
 /** One command in a fresh module: the program keeps state that a second call would trip over. */
 async function run(args: string[], bytes: Uint8Array): Promise<{ module: SevenZipModule; lines: string[] }> {

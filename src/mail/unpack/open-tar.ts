@@ -13,7 +13,7 @@ export async function openTar(bytes: Uint8Array, budget: Budget): Promise<Opened
   try {
     tar.end(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     for await (const entry of tar) {
-      const { name, type, size = 0 } = entry.header;
+      const { name, type, size } = entry.header;
       if (type === 'file' && !takeFromBudget(budget, 1, size)) return { ok: false, code: 'file/archive-too-large' };
       const pieces: Buffer[] = [];
       for await (const piece of entry)

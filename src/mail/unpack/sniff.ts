@@ -49,8 +49,8 @@ const MAGIC: readonly (readonly [kind: FileKind, pattern: RegExp])[] = [
 ];
 const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const MSG_STREAM = Buffer.from('__properties_version1.0', 'utf16le');
-const PACKAGE_SHEET = /^(?:xl\/workbook\.(?:xml|bin)|\[content_types\]\.xml|mimetype|content\.xml)$/;
-const PACKAGE_DOCUMENT = /^(?:word\/document\d*\.xml|ppt\/presentation\.xml)$/;
+const PACKAGE_SHEET = /^(?:\[content_types\]\.xml$|mimetype$|content\.xml$|(?:xl|_rels|docprops)\/)/;
+const PACKAGE_DOCUMENT = /^(?:word|ppt)\//;
 
 /** Looks at bytes, never at names or declared types. */
 export function sniff(bytes: Uint8Array): FileKind {

@@ -3,8 +3,8 @@ import type { MailFile } from '../message.ts';
 import { type Budget, UNPACK_BOUNDS } from './bounds.ts';
 import { defaultName } from './default-name.ts';
 import type { Entry, Opened } from './entry.ts';
+import { findOpener } from './find-opener.ts';
 import { isSystemFile } from './is-system-file.ts';
-import { openContainer } from './open-container.ts';
 import { type FileRefusal, refusalOf } from './refusals.ts';
 import { type FileKind, sniff } from './sniff.ts';
 
@@ -16,10 +16,10 @@ export async function unpackEntry(entry: Entry, parent: string, budget: Budget, 
   if (entry.refusal) return [refused(file, entry.refusal)];
   if (isSystemFile(entry, kind)) return [refused(file, refusalOf('file/system-file'))];
   if (kind === 'enveloped') return [refused(file, refusalOf('file/encrypted-mail'))];
-  const opening = openContainer(kind, name, entry.bytes, budget);
-  if (!opening) return [{ ...file, role: 'leaf', bytes: entry.bytes }];
+  const open = findOpener(kind);
+  if (!open) return [{ ...file, role: 'leaf', bytes: entry.bytes }];
   if (depth >= UNPACK_BOUNDS.depth) return [refused(file, refusalOf('file/archive-too-deep'))];
-  const opened = await opening();
+  const opened = await open(entry.bytes, budget, name);
   if (!opened.ok) return [refused(file, refusalOf(opened.code))];
   const inner = await unpackAll(opened, file.path, budget, depth + 1);
   if (inner.length === 0 && !isLetter(kind)) return [refused(file, refusalOf('file/empty-archive'))];
