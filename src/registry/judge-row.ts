@@ -1,5 +1,6 @@
 import type { Field } from '../rules/field.ts';
 import type { Finding } from '../rules/finding.ts';
+import type { CellInput } from '../rules/rule.ts';
 import { compose } from './compose-row-finding.ts';
 import type { RowCase } from './judged-row.ts';
 import type { PreparedForm } from './prepare-rules.ts';
@@ -24,17 +25,16 @@ export function judgeRow(row: RowCase, prepared: PreparedForm): JudgedCells {
     const field = row.fields[column.key] ?? ABSENT;
     if (field.repairs.length > 0) findings.push(...repairFindings(row, column.key, field, prepared));
     const blank = field.value === '';
+    let input: CellInput | undefined;
     for (const one of rules) {
       if (blank && one.rule.judgesBlank !== true) continue;
-      const faults = one.rule.check({
-        column: column.key,
-        header,
-        field,
-        fields: row.fields,
-        parameters: one.parameters,
-        unit: row.unit,
-        ...(vocabulary ? { vocabulary } : {}),
-      });
+      // Most rules of a column have no parameters: one input serves them all.
+      if (input?.parameters !== one.parameters) {
+        const { parameters } = one;
+        const base = { column: column.key, header, field, fields: row.fields, parameters, unit: row.unit };
+        input = vocabulary ? { ...base, vocabulary } : base;
+      }
+      const faults = one.rule.check(input);
       for (const fault of faults) findings.push(compose(row, one, fault, prepared));
       if (faults.length > 0 && NO_ANSWER.test(one.rule.code)) {
         noAnswer.push(column.key);

@@ -32,6 +32,9 @@ export interface PreparedForm {
 
 type Use = Form['rules'][number];
 
+/** Shared by all rules without parameters. */
+const NONE: Parameters = {};
+
 /** Looks the rules of a form up in the catalogue; those that the campaign switched off are left out. */
 export function prepareRules(
   form: Form,
@@ -73,7 +76,7 @@ function prepare(use: Use, campaign: CampaignFacts): PreparedRule<Rule>[] {
   return [
     {
       rule,
-      parameters: typeof use === 'string' ? {} : use.with,
+      parameters: typeof use === 'string' || Object.keys(use.with).length === 0 ? NONE : use.with,
       severities: {
         ...(severity === undefined ? {} : { formSeverity: severity }),
         ...(override === undefined ? {} : { campaignSeverity: override }),

@@ -7,19 +7,33 @@ import { fold } from '../text/fold.ts';
 /** What a row can be recognised by, one key for each identity of the form, strongest first; '' where blank. */
 export type RowKeys = readonly string[];
 
+type Part = readonly [key: string, kind: string];
+
+/** The parts of each identity with the kinds of their columns. */
+const IDENTITIES = new WeakMap<Form, readonly (readonly Part[])[]>();
+
+function identitiesOf(form: Form): readonly (readonly Part[])[] {
+  const known = IDENTITIES.get(form);
+  if (known) return known;
+  const kinds = new Map(form.columns.map(({ key, kind }) => [key, kind]));
+  const identities = form.identity.map((identity) =>
+    identity.split('+').map((key): Part => [key, kinds.get(key) ?? '']),
+  );
+  IDENTITIES.set(form, identities);
+  return identities;
+}
+
 /** Keys of a row; `place` is the six-digit code of the unit, or ''. */
 export function rowKeys(form: Form, fields: Fields, place: string): RowKeys {
-  return form.identity.map((identity) => {
-    const parts = identity.split('+');
-    const values = parts.map((key) => keyOf(form, key, fields[key]?.value ?? '', place));
+  return identitiesOf(form).map((parts) => {
+    const values = parts.map(([key, kind]) => keyOf(kind, fields[key]?.value ?? '', place));
     // The part that names the row must be there; a blank city beside it is no obstacle.
     return values.at(-1) === '' ? '' : values.join(' ');
   });
 }
 
-function keyOf(form: Form, key: string, value: string, place: string): string {
+function keyOf(kind: string, value: string, place: string): string {
   if (value === '' || isPlaceholder(value)) return '';
-  const kind = form.columns.find((column) => column.key === key)?.kind;
   if (kind === 'institution') return institutionNameKey(value, place);
   return kind === 'code' ? value.replaceAll('-', '').toUpperCase() : fold(value);
 }

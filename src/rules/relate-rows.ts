@@ -27,7 +27,19 @@ interface Identity {
  * Pairs of rows that share a credit code, a licence number or a name. Each row is held against the first of its group.
  * Parameters: creditCode, registrationNumber, name, prefecture.
  */
-export function relateRows({ rows, parameters }: RowsInput): readonly RelatedPair[] {
+export function relateRows(input: RowsInput): readonly RelatedPair[] {
+  const { rows } = input;
+  const key = Object.entries(input.parameters).flat().join('\n');
+  const known = RELATED.get(rows) ?? new Map<string, readonly RelatedPair[]>();
+  const pairs = known.get(key) ?? findPairs(input);
+  RELATED.set(rows, known.set(key, pairs));
+  return pairs;
+}
+
+/** Four rules ask for the same pairs of the same rows: they are found once. */
+const RELATED = new WeakMap<RowsInput['rows'], Map<string, readonly RelatedPair[]>>();
+
+function findPairs({ rows, parameters }: RowsInput): readonly RelatedPair[] {
   const identities = rows.map((row) => identityOf(row, parameters));
   const keys = [
     (identity: Identity) => identity.creditCode,
