@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { deflateSync, inflateSync } from 'node:zlib';
 import type { MessageReceived } from '../registry/event.ts';
 import type { MessageReading } from '../registry/reading.ts';
 import { PROGRAM } from '../text/program.ts';
 import type { Campaign } from './open-campaign.ts';
+import { packReading, unpackReading } from './pack-reading.ts';
 import { type BareReading, readOriginal } from './read-message.ts';
 import type { Tools } from './tools.ts';
 
@@ -26,10 +26,10 @@ export async function gatherReadings(campaign: Campaign, tools: Tools): Promise<
   let done = 0;
   for (const { event, sequence } of received) {
     const known = saved.get(event.message);
-    const bare = known ? unpack(known) : await read(event, campaign);
+    const bare = known ? unpackReading(known) : await read(event, campaign);
     saved.delete(event.message);
     if (!known) {
-      fresh.set(event.message, pack(bare));
+      fresh.set(event.message, packReading(bare));
       done += 1;
       if (fresh.size >= SAVE_EVERY) {
         campaign.ledger.saveReadings(reader, fresh);
@@ -80,12 +80,4 @@ export function readerVersion(campaign: Campaign): string {
       ]),
     )
     .digest('hex');
-}
-
-function pack(reading: BareReading): Uint8Array {
-  return deflateSync(JSON.stringify(reading), { level: 1 });
-}
-
-function unpack(bytes: Uint8Array): BareReading {
-  return JSON.parse(inflateSync(bytes).toString('utf8')) as BareReading;
 }

@@ -69,6 +69,9 @@ export function openLedger(path: string): Ledger {
     }
   }
 
+  // Every flow asks for the events several times; only this process writes them, under the campaign's lock.
+  let known: RecordedEvent[] | undefined;
+
   function rows(): EventRow[] {
     return database.prepare('SELECT * FROM events ORDER BY sequence').all() as EventRow[];
   }
@@ -76,6 +79,7 @@ export function openLedger(path: string): Ledger {
   return {
     append(at, events) {
       const recorded: RecordedEvent[] = [];
+      known = undefined;
       inTransaction(() => {
         let { count, hash } = head();
         for (const event of events) {
@@ -89,13 +93,15 @@ export function openLedger(path: string): Ledger {
       });
       return recorded;
     },
-    events: () =>
-      rows().map((row) => ({
+    events() {
+      known ??= rows().map((row) => ({
         sequence: row.sequence,
         at: row.at,
         hash: row.hash,
         event: JSON.parse(row.body) as LedgerEvent,
-      })),
+      }));
+      return [...known];
+    },
     head,
     findBrokenLink() {
       let previous = CHAIN_START;
