@@ -4,7 +4,7 @@ import type { GridRow } from '../grid.ts';
 import type { FoundColumn, SkippedRow } from '../table.ts';
 import type { FormReader } from './form-reader.ts';
 import type { Layers } from './header-layers.ts';
-import { isHeaderText } from './locate-tables.ts';
+import { isHeaderText } from './is-header-text.ts';
 import { cellAt } from './view.ts';
 
 /** What rows of one table are judged by. */
@@ -23,7 +23,10 @@ const SIGNATURE =
 const NOTE =
   /^(?:[※★*＊▲■●]|(?:备?注|说明|附注|附件|填[表报写]说明|填[表报写]要求|注意|提示|温馨提示|要求)(?:\d*\s*[:：.、]|事项|$)|[（(]?\d{1,2}[）).、．]\D)/u;
 const EXAMPLE = /^(?:示例|样例|例|例如|填写示例|填报示例|示范|样表|范例)(?:\d*|行)$/u;
+/** Anything a person could see. */
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 const LONG = 45;
+const CERTAIN = /\d[\d\s-]{6,}|[\w.]@|E\+\d/;
 const NUMBERED = /^[（(]?(\d{1,2})[）)]?$/;
 
 /** Why a row below the header is no data; undefined for a row of data. `isFirst`: nothing but header stands above it. */
@@ -49,14 +52,7 @@ function textsOf(row: GridRow, { left, right }: TableShape): readonly string[] {
   const texts: string[] = [];
   for (const { column, text } of row.cells) {
     const plain = text.trim();
-    if (
-      column >= left &&
-      column <= right &&
-      plain !== '' &&
-      fold(plain) + plain.replace(/[\s\u200b\ufeff]/g, '') !== ''
-    ) {
-      texts.push(plain);
-    }
+    if (column >= left && column <= right && VISIBLE.test(plain)) texts.push(plain);
   }
   return texts;
 }
@@ -71,7 +67,7 @@ function isCertain(form: FormReader, key: string, row: GridRow, { columns }: Tab
   if (kind !== 'code' && kind !== 'phone' && kind !== 'email') return false;
   const column = columns.find((found) => found.key === key)?.column ?? 0;
   const text = cellAt(row, column)?.text ?? '';
-  return text.length <= 60 && !SIGNATURE.test(text) && /\d[\d\s-]{6,}|[\w.]@|E\+\d/.test(text.normalize('NFKC'));
+  return text.length <= 60 && CERTAIN.test(text.normalize('NFKC')) && !SIGNATURE.test(text);
 }
 
 function isRepeatedHeader(row: GridRow, { layers, columns }: TableShape): boolean {
@@ -95,17 +91,18 @@ function isNumbering(texts: readonly string[]): boolean {
 
 /** The example of the template, as it is or with another city before it. */
 function isExample(row: GridRow, { form, columns }: TableShape, texts: readonly string[]): boolean {
-  if (EXAMPLE.test(fold(texts[0] ?? ''))) return true;
+  const [first = ''] = texts;
+  if (first.length <= 12 && /[示样例范填]/.test(first) && EXAMPLE.test(fold(first))) return true;
   let same = 0;
-  let compared = 0;
   for (const { key, column } of columns) {
     const reader = form.byKey.get(key);
     const text = cellAt(row, column)?.text.trim() ?? '';
     if (!reader || text === '' || ['choice', 'sequence'].includes(reader.column.kind)) continue;
-    compared += 1;
-    if (reader.column.example !== '' && fold(text) === fold(reader.column.example)) same += 1;
+    const { example } = reader.column;
+    if (text !== example && (example === '' || fold(text) !== fold(example))) return false;
+    same += 1;
   }
-  return same >= 2 && same === compared;
+  return same >= 2;
 }
 
 function isNote(texts: readonly string[]): boolean {

@@ -16,6 +16,7 @@ const DITTO = /^(?:同上(?:行|格)?|同前|[〃″"“”〞＂]{1,2}|''|’�
 
 /** True for what people write instead of repeating the cell above. */
 export function isDitto(text: string): boolean {
+  if (text.length > 12 || !/[同〃″"“”〞＂'’]/.test(text)) return false;
   const plain = text.replace(/\s/g, '');
   return plain !== '' && (DITTO.test(plain) || /^同上$/.test(fold(plain)));
 }
@@ -26,7 +27,7 @@ export function copyDittos(rows: readonly DraftRow[], columns: readonly FoundCol
     for (const { key } of columns) {
       const field = row.fields[key];
       const above = rows[index - 1]?.fields[key];
-      if (!field || !above || above.value === '' || !isDitto(field.raw)) continue;
+      if (!field || field.raw === '' || !above || above.value === '' || !isDitto(field.raw)) continue;
       const repair = { kind: 'ditto', from: field.raw.trim(), to: above.value };
       row.fields = { ...row.fields, [key]: { ...field, value: above.value, repairs: [repair] } };
     }

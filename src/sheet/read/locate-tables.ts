@@ -1,5 +1,5 @@
 import type { FormReader } from './form-reader.ts';
-import { foldHeader, type HeaderIndex, lookUpHeader } from './header-index.ts';
+import { type HeaderIndex, lookUpHeader } from './header-index.ts';
 import { headerLayers, type Layers } from './header-layers.ts';
 import { type HeaderMatch, matchHeader } from './match-header.ts';
 import { MOST_COLUMNS, type View } from './view.ts';
@@ -27,6 +27,8 @@ export interface LocatedTable extends LocatedHeader {
 }
 
 const MOST_HEADER_ROWS = 3;
+/** Codes, numbers and mailboxes are never a header. */
+const DATA = /^[\dA-Z]{6,}$|^\d{3}|@/;
 
 /** Number of columns a header has to name before it is believed. */
 export function enoughColumns(form: FormReader): number {
@@ -61,9 +63,9 @@ function headerSpotter(index: HeaderIndex): (text: string) => boolean {
   const seen = new Map<string, boolean>();
   const starts = new Set([...index.keys()].map((key) => key.charAt(0)));
   return (text) => {
+    if (text.length > 60 || DATA.test(text)) return false;
     const start = text.charAt(0);
     if (/[\u4e00-\u9fffa-z]/i.test(start) && !starts.has(start.toLowerCase())) return false;
-    if (text.length > 60) return false;
     const known = seen.get(text);
     if (known !== undefined) return known;
     const hit = lookUpHeader(index, text).length > 0;
@@ -173,10 +175,4 @@ function isSameLayout(one: LocatedHeader, other: LocatedHeader): boolean {
 
 function layoutOf({ match }: LocatedHeader): string {
   return match.columns.map(({ key, column }) => `${column}:${key}`).join();
-}
-
-/** True when a text is the header of this column, whatever its spelling. */
-export function isHeaderText(layers: Layers, column: number, text: string): boolean {
-  const folded = foldHeader(text);
-  return folded !== '' && (layers.get(column) ?? []).some((header) => foldHeader(header) === folded);
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cell, Grid, GridRow } from '../../../src/sheet/grid.ts';
 import { MOST_ROWS } from '../../../src/sheet/read/read-rows.ts';
