@@ -66,7 +66,7 @@ function text(path: string, content: string): Deliverable {
 function drawReportPage(campaign: Campaign, edition: Edition): string {
   const board = makeBoard(edition.state, edition.forms, edition.units, edition.campaign);
   const withoutAddress = edition.units.filter((unit) => unit.emails.length === 0).length;
-  return drawReport({
+  const page = drawReport({
     title: edition.campaign.title,
     documentNumber: edition.campaign.documentNumber,
     timeZone: campaign.config.timeZone,
@@ -75,5 +75,20 @@ function drawReportPage(campaign: Campaign, edition: Edition): string {
     next: nextSteps(board, edition.state.unreachable.length, withoutAddress),
     places: SICHUAN_TILES,
     titleOf: (code) => findRule(code)?.title ?? code,
+  });
+  return renumberClasses(page);
+}
+
+/** The chart library numbers its classes through the life of the process; here they begin anew for each chart. */
+function renumberClasses(page: string): string {
+  const names = new Map<string, string>();
+  const counts = new Map<string, number>();
+  return page.replace(/\b([a-z]+\d*-cls-)\d+\b/g, (name, chart: string) => {
+    const known = names.get(name);
+    if (known !== undefined) return known;
+    const count = counts.get(chart) ?? 0;
+    counts.set(chart, count + 1);
+    names.set(name, `${chart}${count}`);
+    return `${chart}${count}`;
   });
 }

@@ -44,9 +44,9 @@ export function findLaidSheet(where: string, sheets: readonly LaidSheet[]): Laid
   return sheets.find(({ form }) => [form.annex, form.form, form.title].some((name) => fold(name) === fold(where)));
 }
 
-/** The list a person means, by file and sheet or by sheet alone (the first of that name). */
+/** The list a person means, named in any of these ways; the first one counts. */
 export function findPlacedList(where: string, lists: Iterable<PlacedList>): PlacedList | undefined {
   for (const placed of lists)
-    if ([0, 2, 3].some((how) => meansSheet(where, placed.file, placed.list.name, how))) return placed;
+    if (WAYS.some((how) => meansSheet(where, placed.file, placed.list.name, how))) return placed;
   return undefined;
 }
