@@ -2,6 +2,7 @@ import type { Decoded, Grid, Refusal } from '../../grid.ts';
 import { openZip } from '../zip/open-zip.ts';
 import type { ZipArchive } from '../zip/zip-archive.ts';
 import { corruptFile, emptyWorkbook } from '../zip/zip-refusals.ts';
+import { findWorkbook } from './find-workbook.ts';
 import { packageKind } from './is-ooxml.ts';
 import { packageTraits } from './package-traits.ts';
 import type { CellContext } from './read-cell.ts';
@@ -34,7 +35,7 @@ export function readOoxml(bytes: Uint8Array): Decoded {
   const { zip } = opened;
   const main = findWorkbook(zip);
   if (!main.ok) return main;
-  const workbook = scanPart(zip, main.value);
+  const workbook = scanPart(zip, main.part);
   if (!workbook.ok) return workbook;
   const { sheets, from1904 } = readWorkbookPart(workbook.scan);
   if (workbook.scan.fault !== undefined) return refuse(refuseXml(workbook.scan.fault, workbook.part));
@@ -56,16 +57,6 @@ export function readOoxml(bytes: Uint8Array): Decoded {
 
 function refuse(refusal: Refusal): { readonly ok: false; readonly refusal: Refusal } {
   return { ok: false, refusal };
-}
-
-function findWorkbook(zip: ZipArchive): Attempt<string> {
-  const root = relationsOf(zip, '');
-  if (!root.ok) return root;
-  const target = root.relationships.find((one) => one.kind === 'officeDocument' && !one.external)?.target;
-  for (const name of [target, 'xl/workbook.xml']) {
-    if (name !== undefined && zip.find(name) !== undefined) return { ok: true, value: name };
-  }
-  return refuse(corruptFile('缺少工作簿目录'));
 }
 
 /** A part of the workbook by its relationship, else where every program puts it. */

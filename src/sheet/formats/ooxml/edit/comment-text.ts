@@ -1,0 +1,26 @@
+import { escapeXml } from './escape-xml.ts';
+
+/** Author of our comments; how they are known again. */
+export const COMMENT_AUTHOR = '名册校验';
+/** What our part of somebody else's comment begins with. */
+const SIGN = `【${COMMENT_AUTHOR}】`;
+
+/** A comment of our own. */
+export function commentOf(prefix: string, cell: string, author: number, text: string): string {
+  return `<${prefix}comment ref="${cell}" authorId="${author}"><${prefix}text>${runOf(prefix, text)}</${prefix}text></${prefix}comment>`;
+}
+
+/** Our text as a further run of somebody else's comment. */
+export function addedRun(prefix: string, text: string): string {
+  return runOf(prefix, `\n${SIGN}${text}`);
+}
+
+/** Takes our run out of the XML of somebody else's comment. */
+export function withoutAddedRun(comment: string): string {
+  return comment.replaceAll(/<((?:[\w-]+:)?)r>(?:(?!<\/\1r>)[\s\S])*?<\1t\b[^>]*>\n?【名册校验】[\s\S]*?<\/\1r>/gu, '');
+}
+
+function runOf(prefix: string, text: string): string {
+  const look = `<${prefix}rPr><${prefix}sz val="10"/><${prefix}rFont val="宋体"/></${prefix}rPr>`;
+  return `<${prefix}r>${look}<${prefix}t xml:space="preserve">${escapeXml(text)}</${prefix}t></${prefix}r>`;
+}
