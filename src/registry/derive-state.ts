@@ -7,6 +7,7 @@ import { valuesByRow } from './decide-values.ts';
 import type { Decision } from './decision.ts';
 import type { Draft } from './draft.ts';
 import { draftSubmissions } from './draft-submissions.ts';
+import { fileFindings } from './file-findings.ts';
 import { findUnreachable } from './find-unreachable.ts';
 import type { RowFinding } from './judge-form.ts';
 import { judgeProvince, judgeUnit } from './judge-register.ts';
@@ -48,7 +49,8 @@ export function deriveState(input: StateInput): RegistryState {
   const { drafts, questions: attributions } = draftSubmissions(readings, { ...input, index, answers });
   const register = buildRegisters(drafts, input, index, answers);
   const submissions = drafts.map((draft) => submissionOf(draft, register.verdicts));
-  const findings = waive(register.findings, decisions, campaign, input.now);
+  const besides = fileFindings(readings, submissions, campaign);
+  const findings = waive([...register.findings, ...besides], decisions, campaign, input.now);
   const settled = settleMessages(readings, drafts, submissions, index, answers);
   return {
     messages: settled.messages,

@@ -1,5 +1,5 @@
 import { type Intent, readIntent } from '../text/intent.ts';
-import { isOwnMailInBounce } from './draft-submissions.ts';
+import { leavesOf } from './leaves-of.ts';
 import type { FileReading, MessageReading } from './reading.ts';
 import type { MessageOutcome } from './register.ts';
 
@@ -8,9 +8,6 @@ export type MessageVerdict = Pick<MessageOutcome, 'state' | 'reason' | 'reasonCo
 
 /** Refusals that mean harm or excess: the file is set apart and never opened again. */
 const BEYOND_BOUNDS = /bomb|too-(?:large|deep|slow|many|much)|unsafe|program|limit|hostile/;
-  /bomb|bound|limit|too-|hostile|exceed|oversize|deep|nested|traversal|malicious|dangerous|external-entit/;
-/** Pictures below this size (bytes) are signatures and logos, not scans. */
-const DECORATION = 20_000;
 
 const AUTOMATIC: Readonly<Record<string, string>> = {
   'auto-reply': '自动回复，无需处理',
@@ -23,9 +20,7 @@ const AUTOMATIC: Readonly<Record<string, string>> = {
 export function judgeMessage(reading: MessageReading): MessageVerdict {
   if (reading.refusal)
     return verdict('quarantined', reading.refusal.code, `${reading.refusal.text}。${reading.refusal.ask}`);
-  const files = reading.files.filter(
-    (file) => file.fate !== 'container' && !isDecoration(file) && !isOwnMailInBounce(reading, file),
-  );
+  const files = leavesOf(reading);
   const automatic = AUTOMATIC[reading.kind];
   // A mail with a workbook is never thrown away as automatic.
   if (automatic !== undefined && !files.some(looksLikeReport))
@@ -43,10 +38,6 @@ function looksLikeReport(file: FileReading): boolean {
     file.tables.length > 0 ||
     /sheet|ole|rar|zip|7z|password/.test(`${file.kind} ${file.refusal?.code ?? ''}`)
   );
-}
-
-function isDecoration(file: FileReading): boolean {
-  return /image|picture/.test(`${file.kind} ${file.refusal?.code ?? ''}`) && file.size < DECORATION;
 }
 
 function judgeFiles(reading: MessageReading, files: readonly FileReading[]): MessageVerdict | undefined {
