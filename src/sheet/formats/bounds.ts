@@ -29,6 +29,8 @@ export const BOUNDS = {
 
 /** Time and memory of the helper process. */
 export const CHILD_BOUNDS = {
+  /** Milliseconds until the helper process is up. */
+  startTime: 15_000,
   /** Milliseconds for an ordinary file. */
   shortTime: 4_000,
   /** Milliseconds for a file of more than `largeFile` bytes. */

@@ -3,7 +3,7 @@
  * long or grows too large. It takes one task at a time over the IPC channel and answers each with one message.
  */
 import { runTask } from './run-task.ts';
-import type { Task } from './task.ts';
+import { READY, type Task } from './task.ts';
 
 process.on('message', (task: Task) => {
   runTask(task)
@@ -12,3 +12,4 @@ process.on('message', (task: Task) => {
     .catch(() => process.exit(1));
 });
 process.on('disconnect', () => process.exit(0));
+process.send?.(READY);

@@ -2,13 +2,15 @@ import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { CHILD_BOUNDS } from '../bounds.ts';
 import { startChild } from './start-child.ts';
-import type { Answer, Task } from './task.ts';
+import { type Answer, READY, type Task } from './task.ts';
 
 /** What became of a task: the answer, or why the helper process was ended. */
 export type Outcome = Answer | { readonly kind: 'ended'; readonly reason: 'time' | 'memory' | 'crash' };
 
 /** The warm helper process; one is enough, for files are read one after the other. */
 let warm: ChildProcess | undefined;
+/** Helpers that said they are up: starting one on a busy machine is no fault of the file. */
+const up = new WeakSet<ChildProcess>();
 let last: Promise<unknown> = Promise.resolve();
 
 /**
@@ -33,11 +35,12 @@ function runNow(task: Task): Promise<Outcome> {
   return new Promise((resolve) => {
     child.ref();
     child.channel?.ref();
-    const timer = setTimeout(() => fail('time'), timeFor(task));
+    const isUp = up.has(child);
+    let timer = setTimeout(() => fail('time'), isUp ? timeFor(task) : CHILD_BOUNDS.startTime);
     const watch = setInterval(() => {
       if (residentBytes(child.pid) > CHILD_BOUNDS.residentBytes) fail('memory');
     }, CHILD_BOUNDS.watchEvery);
-    child.once('message', onAnswer);
+    child.on('message', onAnswer);
     child.once('exit', onExit);
     child.once('error', onExit);
     child.send(task, (error) => {
@@ -45,7 +48,11 @@ function runNow(task: Task): Promise<Outcome> {
     });
 
     function onAnswer(answer: unknown): void {
-      finish(answer as Answer);
+      if (answer === READY) {
+        up.add(child);
+        clearTimeout(timer);
+        timer = setTimeout(() => fail('time'), timeFor(task));
+      } else finish(answer as Answer);
     }
     function onExit(): void {
       // V8 ends a process whose heap is full with an abort; nothing else here ends by itself.

@@ -1,5 +1,8 @@
 import type { Decoded } from '../../grid.ts';
 
+/** The first message of a helper process: it is up, and the clock of its task starts. */
+export const READY = 'ready';
+
 /** What the helper process is asked to do with one file. */
 export type Task =
   | { readonly kind: 'spreadsheet'; readonly format: string; readonly bytes: Uint8Array }
