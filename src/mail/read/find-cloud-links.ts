@@ -2,8 +2,11 @@ import type { CloudLink } from '../message.ts';
 import { decodeEntities } from './decode-entities.ts';
 import { htmlToText } from './html-to-text.ts';
 import { readExpiry } from './read-expiry.ts';
+import { scanHtml } from './scan-html.ts';
 
 const MAX_LINKS = 20;
+/** Characters on each side of a link that may speak of it. */
+const AROUND = 1500;
 const MAX_LETTER = 2 * 1024 * 1024;
 
 /** Addresses under which providers keep 超大附件 and shared files. */
@@ -45,18 +48,19 @@ export function findCloudLinks(text: string, html: string): CloudLink[] {
 
 function linksOfHtml(html: string): CloudLink[] {
   const found: CloudLink[] = [];
-  for (const anchor of html.matchAll(
-    /<a\b[^>]*?\bhref\s*=\s*["']?([^"'\s>]{8,2000})["']?[^>]*>([\s\S]{0,4000}?)<\/a>/gi,
-  )) {
-    const url = decodeEntities(anchor[1] ?? '');
+  let previous = 0;
+  for (const { tag, closing, raw, at } of scanHtml(html)) {
+    if (tag === 'a' && closing) previous = at;
+    if (tag !== 'a' || closing) continue;
+    const href = /\bhref\s*=\s*["']?([^"'\s>]{8,2000})/i.exec(raw.slice(0, 4000))?.[1] ?? '';
+    const url = decodeEntities(href);
     const provider = providerOf(url);
     if (provider === '') continue;
     // What belongs to a link stands shortly before it (name, size) or behind it (expiry).
-    const before = html.slice(Math.max(0, anchor.index - 1500), anchor.index);
-    const after = html.slice(anchor.index, anchor.index + 1500);
-    const around = htmlToText(`${before.slice(Math.max(0, before.lastIndexOf('</a>')))} ${after}`);
-    const label = htmlToText(anchor[2] ?? '');
-    found.push({ provider, url, ...describe(label, around), ...attributesOf(anchor[0] ?? '') });
+    const around = htmlToText(html.slice(Math.max(previous, at - AROUND), at + raw.length + AROUND));
+    const label = htmlToText(html.slice(at, at + raw.length + AROUND).split('</a')[0] ?? '');
+    found.push({ provider, url, ...describe(label, around), ...attributesOf(raw) });
+    if (found.length >= MAX_LINKS) break;
   }
   return found;
 }
@@ -69,6 +73,7 @@ function linksOfText(text: string): CloudLink[] {
     if (provider === '') continue;
     const around = text.slice(Math.max(0, match.index - 300), match.index + url.length + 200);
     found.push({ provider, url, ...describe('', around.replace(url, '')) });
+    if (found.length >= MAX_LINKS) break;
   }
   return found;
 }

@@ -11,7 +11,8 @@ const BARE = new RegExp(`${LABEL}${LINK}([\\p{Script=Han}]{0,8}[!-~]{1,40}|[\\p{
  */
 export function findPasswords(text: string): string[] {
   const found = new Set<string>();
-  const letter = text.slice(0, 200_000);
+  // Runs of blanks are joined first: the patterns would walk them again and again.
+  const letter = text.slice(0, 200_000).replace(/\s+/g, ' ');
   for (const pattern of [QUOTED, BARE]) {
     for (const [, candidate = ''] of letter.matchAll(pattern)) {
       for (const form of formsOf(candidate)) if (form !== '') found.add(form);

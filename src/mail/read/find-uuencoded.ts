@@ -9,10 +9,12 @@ export function findUuencoded(text: string): { readonly entries: readonly Entry[
   const entries: Entry[] = [];
   const rest: string[] = [];
   const lines = text.split(/\r?\n/);
+  let attempts = 0;
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
     const name = BEGIN.exec(line)?.[1];
-    const end = name === undefined || entries.length >= MAX_BLOCKS ? -1 : findEnd(lines, at + 1);
+    if (name !== undefined) attempts += 1;
+    const end = name === undefined || attempts > MAX_BLOCKS ? -1 : findEnd(lines, at + 1);
     if (name === undefined || end < 0) {
       rest.push(line);
       continue;

@@ -1,23 +1,26 @@
 import { decodeEntities } from './decode-entities.ts';
+import { scanHtml } from './scan-html.ts';
 
 /** Longer letters are cut: nobody typed them. */
 const MAX_HTML = 4 * 1024 * 1024;
+const BLOCKS = new Set(
+  'p div tr table tbody li ul ol h1 h2 h3 h4 h5 h6 blockquote pre section article br hr dl dt dd'.split(' '),
+);
 
 /** Plain text of a letter: a line for every block, a tab between cells, nothing of scripts and styles. */
 export function htmlToText(html: string): string {
-  const plain = html
-    .slice(0, MAX_HTML)
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/<(script|style|head|title)\b[\s\S]*?<\/\1\s*>/gi, '')
-    .replace(/[\r\n\t ]+/g, ' ')
-    .replace(/<br\b[^>]*>/gi, '\n')
-    .replace(/<hr\b[^>]*>/gi, '\n')
-    .replace(/<\/(?:td|th)\s*>/gi, '\t')
-    .replace(/<\/?(?:p|div|tr|table|li|ul|ol|h[1-6]|blockquote|pre|section)\b[^>]*>/gi, '\n')
-    .replace(/<[a-z/!?][^>]*>/gi, '');
-  return decodeEntities(plain)
-    .replace(/[ \u00A0]+/g, ' ')
-    .replace(/ ?\n ?/g, '\n')
-    .replace(/\n{3,}/g, '\n\n')
+  const pieces: string[] = [];
+  for (const { tag, closing, raw } of scanHtml(html.slice(0, MAX_HTML))) {
+    if (tag === '') pieces.push(decodeEntities(raw.replace(/[\r\n\t ]+/g, ' ')));
+    else if ((tag === 'td' || tag === 'th') && closing) pieces.push('\t');
+    else if (BLOCKS.has(tag)) pieces.push('\n');
+  }
+  const lines = pieces
+    .join('')
+    .split('\n')
+    .map((line) => line.replace(/[ \u00A0]+/g, ' ').trim());
+  return lines
+    .filter((line, at) => line !== '' || (at > 0 && lines[at - 1] !== ''))
+    .join('\n')
     .trim();
 }

@@ -3,7 +3,7 @@ import { splitEntity, splitMultipart } from '../repair/split-entity.ts';
 
 const MAX_BYTES = 100 * 1024 * 1024;
 const MAX_DEPTH = 20;
-const MAX_PARTS = 2_000;
+const MAX_PARTS = 500;
 
 /** Why a mail as a whole is not opened. */
 export type MailRefusal = { readonly code: string; readonly text: string; readonly ask: string };

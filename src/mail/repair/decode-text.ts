@@ -12,6 +12,8 @@ const CHINESE_SHARE = 0.7;
  */
 export function decodeText(bytes: Uint8Array, label: string): string {
   const named = label.trim().replace(/^["']|["']$/g, '');
+  const plain = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  if (!/[^\u0000-\u007F]|\u001B/.test(plain)) return plain;
   if (CLAIMS_OTHER_SCRIPT.test(named)) {
     const own = decodeStrictly(bytes, named);
     if (own !== undefined) return own;

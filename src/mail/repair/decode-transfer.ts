@@ -8,10 +8,11 @@ export function decodeTransfer(body: Buffer, encoding: string): Buffer {
 
 /** RFC 2045, section 6.7: `=XX`, soft line breaks, trailing blanks of a line dropped. */
 export function decodeQuotedPrintable(body: Buffer): Buffer {
-  const text = body
-    .toString('latin1')
-    .replace(/[ \t]+(?=\r?\n|$)/g, '')
-    .replace(/=\r?\n/g, '');
+  const lines = body.toString('latin1').split('\n');
+  const text = lines
+    .map((line) => line.trimEnd())
+    .join('\r\n')
+    .replaceAll('=\r\n', '');
   return Buffer.from(
     text.replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
     'latin1',

@@ -9,7 +9,7 @@ export interface Header {
 
 /** Bytes of one header block and headers in it that are looked at. */
 const HEAD_BYTES = 1024 * 1024;
-const HEADERS = 2_000;
+const HEADERS = 500;
 
 /**
  * Headers of a block in their order. Every header is decoded by itself, so that raw 8-bit GBK in one

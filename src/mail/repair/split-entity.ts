@@ -31,6 +31,9 @@ function cut(bytes: Buffer, headEnd: number, bodyStart: number): Entity {
   return { head: bytes.subarray(0, headEnd), gap: bytes.subarray(headEnd, bodyStart), body: bytes.subarray(bodyStart) };
 }
 
+/** More pieces than any mail has; what follows stays in the last one. */
+const MAX_PIECES = 5_000;
+
 /** Cuts a multipart body at its delimiter lines (RFC 2046, section 5.1.1); the closing one may be missing. */
 export function splitMultipart(body: Buffer, boundary: string): MultipartPiece[] {
   const delimiter = Buffer.from(`--${boundary}`, 'latin1');
@@ -49,7 +52,7 @@ export function splitMultipart(body: Buffer, boundary: string): MultipartPiece[]
     pieces.push({ kind: 'between', bytes: body.subarray(at, line) });
     from = line;
     open = tail === '';
-    if (!open) break;
+    if (!open || pieces.length >= MAX_PIECES) break;
   }
   pieces.push({ kind: open ? 'part' : 'between', bytes: body.subarray(from) });
   return pieces;

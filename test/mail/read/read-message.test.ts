@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readMessage } from '../../../src/mail/read/read-message.ts';
 import { CONTENT, mail, TEXT } from '../repair/mime-cases.ts';
