@@ -6,7 +6,7 @@ import type { BookPlan, CellPlan, RowPlan, SheetPlan } from './book-plan.ts';
 import { drawChecks } from './draw-checks.ts';
 import { type Choices, drawDictionary } from './draw-dictionary.ts';
 import { drawNotes } from './draw-notes.ts';
-import { bodyHeight, bodyStyle, drawOfficialSheet, FIRST_BODY_ROW, HEADER_ROW } from './draw-official-sheet.ts';
+import { bodyHeight, bodyStyle, drawOfficialSheet, HEADER_ROW } from './draw-official-sheet.ts';
 import { type Fonts, officialStyles } from './official-styles.ts';
 import type { TemplateToken } from './table.ts';
 
@@ -77,7 +77,6 @@ function drawForm(form: Form, input: TemplateInput, choices: ReadonlyMap<string,
     ...checks,
     ...(form.rowsPerUnit === 'many' ? { autoFilter: `A${HEADER_ROW}:${last}${HEADER_ROW + prepared}` } : {}),
     protection: { insertRows: true, deleteRows: true, sort: true, formatCells: true },
-    ...(sheet.print ? { print: { ...sheet.print, area: `A1:${last}${FIRST_BODY_ROW + prepared - 1}` } } : {}),
   };
 }
 

@@ -7,9 +7,10 @@ import type { BookPlan } from '../../src/sheet/book-plan.ts';
 import { decodeWorkbook } from '../../src/sheet/formats/decode-workbook.ts';
 import { writeBook } from '../../src/sheet/formats/write-book.ts';
 import { readWorkbook } from '../../src/sheet/read-workbook.ts';
+import { columnLetters } from '../../src/text/column-letters.ts';
 import { checkPackage, packageParts } from '../support/check-package.ts';
 import { checkXml, type XmlElement } from '../support/check-xml.ts';
-import { makeUscc, pick, seededRandom } from '../support/codes.ts';
+import { makeMobile, makeOrganizationCode, makeUscc, pick, type Random, seededRandom } from '../support/codes.ts';
 import { needProgram } from '../support/need-program.ts';
 import { saveWithLibreOffice } from '../support/soffice.ts';
 import { fieldsOf, officialForm, TEST_UNITS, templatePlan } from '../support/template-book.ts';
@@ -177,6 +178,7 @@ describe.skipIf(!needProgram('soffice'))('a template in LibreOffice', () => {
         .map(({ text }) => text),
     ).toContain('L_CATEGORY');
     expect(named('cfRule')).toHaveLength(before.filter(({ name }) => name === 'cfRule').length);
+    expect(named('autoFilter')[0]?.attributes['ref']).toBe('A4:M64');
     expect(named('sheetProtection')[0]?.attributes).toMatchObject({ sheet: 'true', insertRows: 'false' });
     for (const name of ['L_PREFECTURE', 'L_CATEGORY', 'A_CATEGORY', 'U_P', 'U_W', 'U_A'])
       expect(workbook).toContain(name);
@@ -185,6 +187,43 @@ describe.skipIf(!needProgram('soffice'))('a template in LibreOffice', () => {
     expect(XLSX.utils.sheet_to_json<string[]>(read.Sheets['医院信息汇总表'] ?? {}, { header: 1 })[4]?.[4]).toBe(
       '12510100450712347E',
     );
+  });
+
+  it('paints wrong values red and right ones not', async () => {
+    const random = seededRandom(7);
+    const faults: readonly (readonly [string, string])[] = [
+      ['name', ''],
+      ['name', '另一个名称'],
+      ['organizationCode', '12345678'],
+      ['uscc', '12510100450712347F'],
+      ['registrationNumber', '123'],
+      ['medicineKind', '中西医'],
+      ['medicineKind', '*'],
+      ['category', '综合医院'],
+      ['category', '综合'],
+      ['level', '一级'],
+      ['dataManagerPhone', '1380013800'],
+      ['dataManagerPhone', '028-8555123'],
+      ['dataManagerPhone', '1380013.001'],
+      ['dataManagerEmail', 'wang.example.com'],
+      ['dataManagerEmail', 'wang＠example.com'],
+    ];
+    const rows = faults.map(([key, value]) => ({ ...goodRow(random), [key]: value }));
+    const twice = goodRow(random);
+    const plan = templatePlan(
+      ROSTER,
+      '510100',
+      [...rows, twice, { ...goodRow(random), uscc: twice['uscc'] ?? '' }].map(fieldsOf),
+    );
+
+    const red = await redColumns(plan, rows.length + 2);
+
+    const wanted = faults.map(([key, value]) => {
+      if (value === '另一个名称' || value === '综合医院') return [];
+      // The organisation code beside it no longer fits either.
+      return key === 'uscc' ? ['organizationCode', 'uscc'] : [key];
+    });
+    expect(red).toEqual([...wanted, ['uscc'], ['organizationCode', 'uscc']]);
   });
 
   it('judges credit codes as the rules do', async () => {
@@ -209,6 +248,45 @@ describe.skipIf(!needProgram('soffice'))('a template in LibreOffice', () => {
 
 function validated(sheet: readonly XmlElement[]): Set<string | undefined> {
   return new Set(sheet.filter(({ name }) => name === 'dataValidation').map(({ attributes }) => attributes['sqref']));
+}
+
+/** Values of one row, all good; its credit code and those built on it belong together. */
+function goodRow(random: Random): Record<string, string> {
+  const organizationCode = makeOrganizationCode(random);
+  return {
+    prefecture: '成都市',
+    name: '测试县人民医院',
+    organizationCode,
+    uscc: makeUscc(random, { organizationCode }),
+    registrationNumber: `${organizationCode}51010011A1001`,
+    medicineKind: '西医',
+    category: 'A100',
+    level: '三级',
+    grade: '甲等',
+    dataManagerName: '王小明',
+    dataManagerPhone: makeMobile(random),
+    dataManagerEmail: 'wang@example.com',
+  };
+}
+
+/** Keys of the columns that a conditional format of the first sheet paints, row by row, as LibreOffice calculates it. */
+async function redColumns(plan: BookPlan, count: number): Promise<string[][]> {
+  const [sheet, ...others] = plan.sheets;
+  if (!sheet) return [];
+  const highlights = sheet.highlights ?? [];
+  const rows = sheet.rows.map((row, index) => {
+    if (index < 4 || index >= 4 + count) return row;
+    const formulas = highlights.map(({ formula }) => formula.replace(/(\$?[A-Z]{1,2})5(?!\d)/g, `$1${index + 1}`));
+    return { cells: [...row.cells, ...formulas.map((formula) => ({ value: null, formula }))] };
+  });
+  const bytes = await writeBook({ ...plan, sheets: [{ ...sheet, rows }, ...others] });
+  const book = XLSX.read(saveWithLibreOffice(bytes, 'csv').toString('utf8'), { type: 'string', raw: true });
+  const lines = XLSX.utils.sheet_to_json<string[]>(book.Sheets[book.SheetNames[0] ?? ''] ?? {}, { header: 1 });
+  return lines.slice(4, 4 + count).map((line) => {
+    const red = highlights.filter((_, index) => line[ROSTER.columns.length + index] === 'TRUE');
+    const letters = new Set(red.map(({ range }) => /^[A-Z]+/.exec(range)?.[0]));
+    return ROSTER.columns.filter((_, index) => letters.has(columnLetters(index + 1))).map(({ key }) => key);
+  });
 }
 
 /** Good codes with every kind of fault that a check character catches. */

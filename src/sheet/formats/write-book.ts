@@ -1,6 +1,7 @@
 import { columnLetters } from '../../text/column-letters.ts';
 import type { BookPlan } from '../book-plan.ts';
 import { shareTexts } from './shared-texts.ts';
+import { writeFilterNames } from './write-filter-names.ts';
 import { type Palette, UNLOCKED, writeFrame } from './write-frame.ts';
 import { writeSheet } from './write-sheet.ts';
 import { writeSheetNames } from './write-sheet-names.ts';
@@ -56,6 +57,8 @@ function fillParts(
     });
     written.set(sheetPart(position), filled);
   }
+  const workbook = writeFilterNames(partText(parts, 'xl/workbook.xml'), plan.sheets, names);
+  written.set('xl/workbook.xml', Buffer.from(workbook));
   written.set('xl/sharedStrings.xml', texts.part());
   return written;
 }
