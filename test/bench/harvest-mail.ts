@@ -1,0 +1,215 @@
+/**
+ * Measures of harvesting, against one Dovecot in one run: `npx tsx test/bench/harvest-mail.ts`.
+ * Each of our runs is a process of its own, so that its peak memory can be told. Writes one JSON line.
+ */
+import { execFile, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { ImapFlow } from 'imapflow';
+import { harvestMail } from '../../src/flows/harvest-mail.ts';
+import { type Dovecot, startDovecot } from '../support/dovecot.ts';
+import { openTestCampaign, testTools } from '../support/mail-campaign.ts';
+import { buildMail } from '../support/samples/build-mail.ts';
+import { startSlowProxy } from '../support/slow-proxy.ts';
+
+interface Run {
+  readonly taken: number;
+  readonly harvestSeconds: number;
+  readonly readSeconds: number;
+  readonly peakMegabytes: number;
+  readonly wholeSeconds: number;
+}
+
+interface Job {
+  readonly folder: string;
+  readonly port: number;
+  readonly secure: boolean;
+  readonly authorityFile: string;
+  readonly user: string;
+  readonly secret: string;
+  readonly read: boolean;
+}
+
+const RUNS = Number(process.env['RUNS'] ?? 3);
+const MAILS = Number(process.env['MAILS'] ?? 2000);
+const LARGE = Number(process.env['LARGE'] ?? 10_000);
+const say = (text: string): void => void process.stderr.write(`${text}\n`);
+const seconds = (since: number): number => (performance.now() - since) / 1000;
+const round = (value: number): number => Math.round(value * 100) / 100;
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+
+/** One harvest in this process. */
+async function child(job: Job): Promise<void> {
+  const campaign = openTestCampaign(
+    {
+      address: job.user,
+      secret: job.secret,
+      imap: { port: job.port, secure: job.secure },
+      authorityFile: job.authorityFile,
+    },
+    [],
+    job.folder,
+  );
+  const tools = testTools(job.secret);
+  const start = performance.now();
+  const { taken } = await harvestMail(campaign, false, tools);
+  const harvestSeconds = seconds(start);
+  const reading = performance.now();
+  if (job.read) {
+    const { gatherReadings } = await import('../../src/flows/gather-readings.ts');
+    await gatherReadings(campaign, tools);
+  }
+  const readSeconds = job.read ? seconds(reading) : 0;
+  campaign.close();
+  const peakMegabytes = process.resourceUsage().maxRSS / 1024;
+  process.stdout.write(JSON.stringify({ taken, harvestSeconds, readSeconds, peakMegabytes }));
+}
+
+/** Asynchronous, because the slow proxy lives in this process. */
+async function runOurs(job: Job): Promise<Run> {
+  const start = performance.now();
+  const parameters = ['--import', 'tsx', fileURLToPath(import.meta.url), JSON.stringify(job)];
+  const { stdout } = await promisify(execFile)(process.execPath, parameters, { maxBuffer: 1e8 });
+  return { ...(JSON.parse(stdout) as Omit<Run, 'wholeSeconds'>), wholeSeconds: seconds(start) };
+}
+
+/** mbsync of the same mailbox, over TLS, with fsync (its default). */
+function runMbsync(dovecot: Dovecot, scratch: string): number {
+  const folder = mkdtempSync(join(scratch, 'mbsync-'));
+  mkdirSync(join(folder, 'mail'));
+  const conf = join(folder, 'rc');
+  writeFileSync(
+    conf,
+    `FSync yes
+
+IMAPAccount a
+Host localhost
+Port ${dovecot.imaps}
+User ${dovecot.user}
+Pass ${dovecot.secret}
+SSLType IMAPS
+CertificateFile ${dovecot.authorityFile}
+
+IMAPStore far
+Account a
+
+MaildirStore near
+Path ${folder}/mail/
+Inbox ${folder}/mail/INBOX
+
+Channel c
+Far :far:
+Near :near:
+Patterns INBOX
+Create Near
+Sync Pull
+SyncState *
+`,
+  );
+  const start = performance.now();
+  const result = spawnSync('mbsync', ['-c', conf, '-q', 'c'], { encoding: 'utf8' });
+  const time = seconds(start);
+  if (result.status !== 0) throw new Error(result.stderr);
+  rmSync(folder, { recursive: true });
+  return time;
+}
+
+async function oneAtATime(dovecot: Dovecot, port: number): Promise<number> {
+  const client = new ImapFlow({
+    host: '127.0.0.1',
+    port,
+    secure: false,
+    doSTARTTLS: false,
+    auth: { user: dovecot.user, pass: dovecot.secret },
+    logger: false,
+  });
+  await client.connect();
+  await client.mailboxOpen('INBOX', { readOnly: true });
+  const uids = (await client.search({ all: true }, { uid: true })) || [];
+  const start = performance.now();
+  for (const uid of uids) await client.fetchOne(String(uid), { source: true }, { uid: true });
+  const time = seconds(start);
+  await client.logout();
+  return time;
+}
+
+function sample(number: number, bytes: number): Buffer {
+  return buildMail({
+    from: `unit${number % 24}@example.com`,
+    subject: `报送医院信息汇总表 ${number}`,
+    date: '2025-02-01T01:00:00Z',
+    text: `第 ${number} 封`,
+    messageId: `bench${number}@example.com`,
+    ...(bytes < 2000
+      ? {}
+      : { attachments: [{ name: `附件2 ${number}.bin`, bytes: randomBytes(Math.floor((bytes - 1200) / 1.37)) }] }),
+  });
+}
+
+async function main(): Promise<void> {
+  const scratch = mkdtempSync(join(tmpdir(), 'mingce-bench-'));
+  const dovecot = await startDovecot();
+  const job = (folder: string, read = false): Job => ({
+    folder: join(scratch, folder),
+    port: dovecot.imaps,
+    secure: true,
+    authorityFile: dovecot.authorityFile,
+    user: dovecot.user,
+    secret: dovecot.secret,
+    read,
+  });
+  try {
+    const mails = Array.from({ length: MAILS }, (_, number) => sample(number, 60_000));
+    for (const mail of mails) dovecot.put(mail);
+    runMbsync(dovecot, scratch);
+    const [mbsync, ours]: [number[], Run[]] = [[], []];
+    for (let run = 0; run < RUNS; run += 1) {
+      mbsync.push(runMbsync(dovecot, scratch));
+      ours.push(await runOurs(job(`run${run}`, process.env['READ'] !== '0')));
+      say(`run ${run}: mbsync ${mbsync[run]?.toFixed(2)} s, ours ${JSON.stringify(ours[run])}`);
+      rmSync(job(`run${run}`).folder, { recursive: true });
+    }
+
+    dovecot.wipe();
+    for (const mail of mails.slice(0, 200)) dovecot.put(mail);
+    const proxy = await startSlowProxy(dovecot.imap, 15);
+    await oneAtATime(dovecot, dovecot.imap);
+    say('30 ms round trip');
+    const single = await oneAtATime(dovecot, proxy.port);
+    const slow = await runOurs({ ...job('slow'), port: proxy.port, secure: false });
+    await proxy.stop();
+    say(`single ${single.toFixed(2)} s, ours ${slow.harvestSeconds.toFixed(2)} s`);
+
+    dovecot.wipe();
+    for (let number = 0; number < LARGE; number += 1) dovecot.put(sample(number, 1000));
+    await runOurs(job('large'));
+    const nothing = [await runOurs(job('large')), await runOurs(job('large')), await runOurs(job('large'))];
+
+    const base = median(mbsync);
+    process.stdout.write(
+      `${JSON.stringify({
+        mbsyncSeconds: mbsync.map(round),
+        harvestSeconds: ours.map((run) => round(run.harvestSeconds)),
+        readSeconds: ours.map((run) => round(run.readSeconds)),
+        harvestToMbsync: round(median(ours.map((run) => run.harvestSeconds)) / base),
+        withReadingToMbsync: round(median(ours.map((run) => run.harvestSeconds + run.readSeconds)) / base),
+        peakMegabytes: ours.map((run) => Math.round(run.peakMegabytes)),
+        oneAtATimeSeconds: round(single),
+        streamSeconds: round(slow.harvestSeconds),
+        timesFaster: round(single / slow.harvestSeconds),
+        nothingNewSeconds: nothing.map((run) => round(run.harvestSeconds)),
+        nothingNewProcessSeconds: nothing.map((run) => round(run.wholeSeconds)),
+      })}\n`,
+    );
+  } finally {
+    await dovecot.stop();
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+const given = process.argv[2];
+await (given === undefined ? main() : child(JSON.parse(given) as Job));
