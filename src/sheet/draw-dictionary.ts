@@ -4,7 +4,7 @@ import { lookUpTerm } from '../vocabularies/look-up-term.ts';
 import type { Term, Vocabulary } from '../vocabularies/vocabulary.ts';
 import type { BookPlan, SheetPlan } from './book-plan.ts';
 
-export const DICTIONARY_SHEET = '_字典';
+const DICTIONARY_SHEET = '_字典';
 
 /** The 31 characters of GB 32100-2015 and the weights of its check character, for template formulas. */
 const CREDIT_CHARACTERS = '0123456789ABCDEFGHJKLMNPQRTUWXY';

@@ -4,7 +4,7 @@ import { lineCount } from './line-count.ts';
 import type { MarkLine } from './mark.ts';
 import type { Fonts } from './official-styles.ts';
 
-export const FINDINGS_SHEET = '校验结果';
+const FINDINGS_SHEET = '校验结果';
 
 type Severity = MarkLine['severity'];
 

@@ -3,7 +3,7 @@ import type { RowPlan, SheetPlan } from './book-plan.ts';
 import type { Choices } from './draw-dictionary.ts';
 import { lineCount } from './line-count.ts';
 
-export const NOTES_SHEET = '填写说明';
+const NOTES_SHEET = '填写说明';
 
 const HEADS = ['序号', '栏目', '是否必填', '怎样填', '示例', '可选内容'];
 const WIDTHS = [6, 26, 9, 44, 26, 40];

@@ -11,7 +11,7 @@ import { type Fonts, officialStyles } from './official-styles.ts';
 import type { TemplateToken } from './table.ts';
 
 /** Hidden sheet with the signed identity: keys in column A, values in column B. */
-export const IDENTITY_SHEET = '_meta';
+const IDENTITY_SHEET = '_meta';
 
 /** Rows that checks cover; more than any unit reports, so that added rows are checked as well. */
 const CHECKED_ROWS = 1_000;
