@@ -58,14 +58,18 @@ function lookHarder(
   readers: readonly FormReader[],
   index: HeaderIndex,
 ): readonly ReadSheet[] {
-  if (sheets.some(({ tables }) => tables.some(({ sheetState }) => sheetState === 'visible'))) return sheets;
+  const found = new Set(
+    sheets.flatMap(({ tables }) => tables.flatMap(({ form, sheetState }) => (sheetState === 'visible' ? form : []))),
+  );
+  const open = readers.filter(({ form }) => !found.has(form.form));
+  if (open.length === 0) return sheets;
   return sheets.map((sheet) => {
     if (sheet.tables.length > 0 || sheet.tokens.length > 0 || isNotesSheet(sheet.grid, readers)) return sheet;
     const turned = transposedView(sheet.grid);
-    const sideways = turned ? locateTables(turned, index, readers).map((table) => readTable(turned, table)) : [];
+    const sideways = turned ? locateTables(turned, index, open).map((table) => readTable(turned, table)) : [];
     if (sideways.length > 0) return { ...sheet, tables: sideways };
     const view = viewOf(sheet.grid);
-    const headless = locateByContent(view, index, readers);
+    const headless = found.size === 0 ? locateByContent(view, index, open) : undefined;
     return headless ? { ...sheet, tables: [readTable(view, headless)] } : sheet;
   });
 }

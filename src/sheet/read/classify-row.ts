@@ -27,6 +27,7 @@ const EXAMPLE = /^(?:示例|样例|例|例如|填写示例|填报示例|示范|�
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 const LONG = 45;
 const CERTAIN = /\d[\d\s-]{6,}|[\w.]@|E\+\d/;
+const HINT = /^(?:[（(【[].+[）)】\]]|必填项?|选填|可选|请?(?:填写|选择|输入).*|下拉选择)$/u;
 const NUMBERED = /^[（(]?(\d{1,2})[）)]?$/;
 
 /** Why a row below the header is no data; undefined for a row of data. `isFirst`: nothing but header stands above it. */
@@ -36,7 +37,9 @@ export function classifyRow(row: GridRow, shape: TableShape, isFirst: boolean): 
   if (texts.length === 0) return 'blank';
   if (isRepeatedHeader(row, shape)) return 'repeated-header';
   if (isFirst && isNumbering(texts)) return 'numbering';
+  if (isFirst && isHint(texts)) return 'note';
   if (isExample(row, shape, texts)) return 'example';
+  if (texts.length === 1 && isTitle(texts[0] ?? '', shape)) return 'title';
   const telling = keys.filter((key) => key !== shape.form.form.sequenceColumn && key !== shape.form.form.unitColumn);
   const hasDigits = telling.some((key) => isCertain(shape.form, key, row, shape));
   if (!hasDigits) {
@@ -80,6 +83,19 @@ function isRepeatedHeader(row: GridRow, { layers, columns }: TableShape): boolea
     if (isHeaderText(layers, column, text)) same += 1;
   }
   return same >= 2 && same * 2 > cells;
+}
+
+/** （18位） （必填） … under the header, as printed forms explain their columns. */
+function isHint(texts: readonly string[]): boolean {
+  return texts.length >= 2 && texts.every((text) => HINT.test(text));
+}
+
+/** 附件3 市级联络员名单 below one table announces the next one. */
+function isTitle(text: string, { form: { form } }: TableShape): boolean {
+  const folded = fold(text);
+  return (
+    /^附[件表录]\d/.test(folded) || folded.endsWith(fold(form.title)) || /(?:汇总表|名单|一览表|登记表)$/.test(folded)
+  );
 }
 
 /** 1 2 3 … under the header, as printed forms number their columns. */

@@ -159,7 +159,8 @@ function takeDigits(draft: Draft, reader: ColumnReader, cell: Cell): ReadingFaul
 }
 
 function isNumeric(cell: Cell): boolean {
-  return cell.stored === 'number';
+  // A formula that joins texts gives digits as they are; only a number is ever written with an exponent.
+  return cell.stored === 'number' || (cell.stored === 'formula' && /^\d(?:\.\d+)?E\+?\d+$/i.test(cell.text));
 }
 
 /** Digits beyond the fifteenth are proposed only when the column's own check digits prove them. */

@@ -11,8 +11,9 @@ const SPACE_IN_CHINESE = new RegExp(`(?<=${HAN})[ \\t]+(?=${HAN})`, 'gu');
 
 /** Steps that are right for every kind: invisible characters, a text apostrophe, spaces at both ends. */
 export function cleanCommon(draft: Draft): void {
-  if (PLAIN.test(draft.text)) return;
+  if (PLAIN.test(draft.text) && !draft.text.startsWith('=')) return;
   change(draft, 'invisible', stripInvisible(draft.text));
+  change(draft, 'quoted', draft.text.replace(/^="([^"]*)"$/, '$1'));
   change(draft, 'apostrophe', draft.text.replace(APOSTROPHE, ''));
   change(draft, 'spaces', draft.text.replace(/^[^\S\r\n]+|[^\S\r\n]+$/gu, ''));
 }

@@ -42,9 +42,8 @@ function missingFault(table: LocatedTable, facts: HeaderFacts, key: string, row:
   if (!reader) return [];
   const { rows } = facts;
   if (rows.length > 0 && rows.every(({ fields }) => (fields[key]?.value ?? '') !== '')) return [];
-  const code = reader.column.required ? 'header/missing-column' : 'header/optional-column';
-  if (code === 'header/optional-column') return [];
-  return [{ code, column: key, seen: '', expected: reader.column.header, row }];
+  if (!reader.column.required) return [];
+  return [{ code: 'header/missing-column', column: key, seen: '', expected: reader.column.header, row }];
 }
 
 function recognition({ match }: LocatedTable, found: FoundColumn): string | undefined {

@@ -162,7 +162,12 @@ function cutTables(view: View, headers: readonly LocatedHeader[]): readonly Loca
     if (above) above.end = header.first;
     tables.push({ ...header, start: above ? above.last + 1 : 0, end: view.rows.length, repeats: new Set() });
   }
-  return tables;
+  return tables.map((table) => (isAlone(table, tables) ? { ...table, left: 1, right: MOST_COLUMNS } : table));
+}
+
+/** No other table beside it: whatever stands in its rows belongs to it. */
+function isAlone(table: LocatedTable, tables: readonly LocatedTable[]): boolean {
+  return tables.every((other) => other === table || other.first >= table.end || table.first >= other.end);
 }
 
 function overlaps(one: LocatedHeader, other: LocatedHeader): boolean {
