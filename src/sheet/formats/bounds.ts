@@ -23,8 +23,6 @@ export const BOUNDS = {
   spinCount: 200_000,
   /** Nesting of files that decode to another file (an encrypted package inside another). */
   depth: 3,
-  /** Columns that one row of a repeated or merged cell may cover before it counts as layout. */
-  span: 16_384,
 } as const;
 
 /** Time and memory of the helper process. */
@@ -39,9 +37,9 @@ export const CHILD_BOUNDS = {
   /** Milliseconds for each password tried. */
   passwordTime: 2_500,
   /** V8 heap in MiB. */
-  heapMiB: 192,
+  heapMiB: 224,
   /** Resident memory in bytes at which the helper is ended. */
-  residentBytes: 270 * 1024 * 1024,
+  residentBytes: 320 * 1024 * 1024,
   /** Milliseconds between two looks at its memory. */
   watchEvery: 20,
 } as const;

@@ -18,6 +18,8 @@ export async function decodeZip(bytes: Uint8Array): Promise<Decoded> {
   if (!opened.ok) return opened;
   const { zip } = opened;
   const kind = packageKind(zip);
+  if (kind === 'xlsb' && !zip.find('xl/workbook.bin') && zip.find('xl/workbook.xml'))
+    return mislabelled(readOoxml(bytes));
   if (kind === 'xlsb') return decodeForeign(bytes, 'spreadsheet');
   if (kind === 'docx') return decodeForeign(bytes, 'docx');
   if (kind !== 'ods' && kind !== 'other') return readOoxml(bytes);
@@ -25,6 +27,11 @@ export async function decodeZip(bytes: Uint8Array): Promise<Decoded> {
   if (zip.find('content.xml') && zip.find('META-INF/manifest.xml')) return decodeOpenDocument(bytes);
   if (zip.find('OFD.xml')) return refuse('file/ofd');
   return refuse('file/archive');
+}
+
+/** Some writers declare the type of .xlsb for the extension bin in every package; the parts themselves say what it is. */
+function mislabelled(decoded: Decoded): Decoded {
+  return decoded.ok ? { ok: true, workbook: { ...decoded.workbook, format: 'xlsx' } } : decoded;
 }
 
 async function decodeForeign(bytes: Uint8Array, kind: 'spreadsheet' | 'docx'): Promise<Decoded> {

@@ -69,8 +69,6 @@ function runNow(task: Task): Promise<Outcome> {
       child.off('message', onAnswer);
       child.off('exit', onExit);
       child.off('error', onExit);
-      // A late error of an ended process has nobody to tell any more.
-      child.on('error', () => undefined);
       child.unref();
       child.channel?.unref();
       resolve(outcome);

@@ -17,6 +17,8 @@ export function startChild(): ChildProcess {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
   });
+  // A late error of an ended process has nobody to tell any more.
+  child.on('error', () => undefined);
   child.unref();
   child.channel?.unref();
   return child;
