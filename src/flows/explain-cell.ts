@@ -17,9 +17,10 @@ import { UserError } from '../text/user-error.ts';
 import type { Derived } from './derive.ts';
 import { editionOf } from './edition-of.ts';
 import type { Explanation } from './explain-code.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { loadHqmsMapping } from './load-hqms-mapping.ts';
 import type { Campaign } from './open-campaign.ts';
-import { fingerprintOf, lastPublished, readPreviousRegister } from './publish.ts';
+import { lastPublished, readPreviousRegister } from './publish.ts';
 
 /**
  * Where a cell of a deliverable comes from: mail, file, sheet, cell, what was read, each change with its rule or
@@ -36,7 +37,7 @@ export function explainDeliverableCell(campaign: Campaign, derived: Derived, wha
   const sheets = layDeliverables(mapping, edition);
   const laid = findLaidSheet(reference.where, sheets);
   const warning =
-    published && published.fingerprint === fingerprintOf(campaign, derived)
+    published && published.fingerprint === fingerprintOf(campaign)
       ? []
       : [{ label: '注意', text: '数据比最近一次发布的成果新，行号可能不同；请先运行 mingce publish。' }];
   if (laid) return withLines(explainTable(laid, reference, edition), warning);

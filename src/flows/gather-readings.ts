@@ -10,40 +10,61 @@ import type { Tools } from './tools.ts';
 /** Readings are saved after this many, so that an interrupted run does not begin again. */
 const SAVE_EVERY = 200;
 
+/** A message of the ledger, as far as its event tells. */
+interface Received {
+  readonly event: MessageReceived;
+  readonly sequence: number;
+}
+
 /**
- * The readings of all messages of the ledger, in order of receipt. Only what no reader of this version,
- * with these forms and units, has read before is read now.
+ * Reads the messages that no reader of this version, with these forms and units, has read before, and keeps
+ * the readings in the ledger. Returns those only.
  */
-export async function gatherReadings(campaign: Campaign, tools: Tools): Promise<MessageReading[]> {
-  const received = campaign.ledger
-    .events()
-    .flatMap(({ event, sequence }) => (event.type === 'message-received' ? [{ event, sequence }] : []));
+export async function readNewMessages(campaign: Campaign, tools: Tools): Promise<MessageReading[]> {
   const reader = readerVersion(campaign);
-  const saved = campaign.ledger.readings(reader);
-  const fresh = new Map<string, Uint8Array>();
+  const known = campaign.ledger.readMessages(reader);
+  const unread = receivedMessages(campaign).filter(({ event }) => !known.has(event.message));
   const readings: MessageReading[] = [];
-  const unread = received.filter(({ event }) => !saved.has(event.message)).length;
-  let done = 0;
-  for (const { event, sequence } of received) {
-    const known = saved.get(event.message);
-    const bare = known ? unpackReading(known) : await read(event, campaign);
-    saved.delete(event.message);
-    if (!known) {
-      fresh.set(event.message, packReading(bare));
-      done += 1;
-      if (fresh.size >= SAVE_EVERY) {
-        campaign.ledger.saveReadings(reader, fresh);
-        fresh.clear();
-        tools.progress(`已读取 ${done}/${unread} 封`);
-      }
-    }
-    const eml = event.occurrence.kind === 'folder' ? event.occurrence.name : '';
-    readings.push({ ...bare, eml, receivedAt: event.receivedAt, sequence });
+  let unsaved = new Map<string, Uint8Array>();
+  for (const received of unread) {
+    const bare = await read(received.event, campaign);
+    readings.push(placed(bare, received));
+    unsaved.set(received.event.message, packReading(bare));
+    if (unsaved.size < SAVE_EVERY && readings.length < unread.length) continue;
+    campaign.ledger.saveReadings(reader, unsaved);
+    unsaved = new Map();
+    tools.progress(`已读取 ${readings.length}/${unread.length} 封`);
   }
-  if (fresh.size > 0) campaign.ledger.saveReadings(reader, fresh);
+  return readings;
+}
+
+/** The readings of all messages of the ledger, in order of receipt. */
+export async function gatherReadings(campaign: Campaign, tools: Tools): Promise<MessageReading[]> {
+  const fresh = new Map((await readNewMessages(campaign, tools)).map((reading) => [reading.message, reading]));
+  const saved = campaign.ledger.readings(readerVersion(campaign));
+  const readings: MessageReading[] = [];
+  for (const received of receivedMessages(campaign)) {
+    const { message } = received.event;
+    const bytes = saved.get(message);
+    saved.delete(message);
+    const reading = fresh.get(message) ?? (bytes ? placed(unpackReading(bytes), received) : undefined);
+    if (!reading) throw new Error(`the reading of ${message} is gone; run rebuild`);
+    readings.push(reading);
+  }
   return readings.sort((a, b) =>
     a.receivedAt === b.receivedAt ? a.sequence - b.sequence : a.receivedAt < b.receivedAt ? -1 : 1,
   );
+}
+
+function receivedMessages(campaign: Campaign): Received[] {
+  return campaign.ledger
+    .events()
+    .flatMap(({ event, sequence }) => (event.type === 'message-received' ? [{ event, sequence }] : []));
+}
+
+function placed(bare: BareReading, { event, sequence }: Received): MessageReading {
+  const eml = event.occurrence.kind === 'folder' ? event.occurrence.name : '';
+  return { ...bare, eml, receivedAt: event.receivedAt, sequence };
 }
 
 async function read(event: MessageReceived, campaign: Campaign): Promise<BareReading> {

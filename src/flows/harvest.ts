@@ -1,4 +1,4 @@
-import { gatherReadings } from './gather-readings.ts';
+import { readNewMessages } from './gather-readings.ts';
 import { type HarvestResult, harvestFolder } from './harvest-folder.ts';
 import { harvestMail } from './harvest-mail.ts';
 import type { Campaign } from './open-campaign.ts';
@@ -15,14 +15,12 @@ export async function harvest(
   options: { readonly from?: string; readonly watch?: boolean },
   tools: Tools,
 ): Promise<HarvestReport> {
-  const before = campaign.ledger.head().count;
   const result =
     options.from === undefined
       ? await harvestMail(campaign, options.watch === true, tools)
       : harvestFolder(campaign, options.from, tools);
-  const readings = await gatherReadings(campaign, tools);
+  const readings = await readNewMessages(campaign, tools);
   const refused = readings
-    .filter((reading) => reading.sequence > before)
     .flatMap((reading) => {
       const label = reading.eml || reading.subject || reading.message.slice(0, 12);
       const files = reading.files.flatMap((file) =>

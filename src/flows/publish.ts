@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Published } from '../registry/event.ts';
 import { writeAtomically } from '../store/atomic-write.ts';
-import { PROGRAM } from '../text/program.ts';
 import { type Derived, derive } from './derive.ts';
 import { type Deliverable, drawDeliverables } from './draw-deliverables.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import type { Campaign } from './open-campaign.ts';
 import type { Tools } from './tools.ts';
 
@@ -23,11 +23,11 @@ export interface Publication {
  */
 export async function publish(campaign: Campaign, tools: Tools, derived?: Derived): Promise<Publication> {
   const before = lastPublished(campaign);
-  const state = derived ?? (await derive(campaign, tools));
-  const fingerprint = fingerprintOf(campaign, state);
-  if (before && before.fingerprint === fingerprint && before.files.every((file) => isIntact(campaign, file))) {
+  const fingerprint = fingerprintOf(campaign);
+  if (before && isUpToDate(campaign)) {
     return { version: before.version, fresh: false, files: before.files.map((file) => file.path) };
   }
+  const state = derived ?? (await derive(campaign, tools));
   const version = before && before.fingerprint === fingerprint ? before.version : (before?.version ?? 0) + 1;
   const previous = before && version > 1 ? readPreviousRegister(campaign, version - 1) : undefined;
   const deliverables = await drawDeliverables(campaign, state, version, previous);
@@ -45,17 +45,11 @@ export function lastPublished(campaign: Campaign): Published | undefined {
     .at(-1);
 }
 
-/** Everything the deliverables depend on: program, campaign, forms, units, mails and decisions. Never the clock. */
-export function fingerprintOf(campaign: Campaign, derived: Derived): string {
-  const parts = [
-    PROGRAM,
-    campaign.facts,
-    campaign.formTexts,
-    campaign.units,
-    derived.readings.map((reading) => [reading.message, reading.eml, reading.receivedAt]),
-    derived.decisions,
-  ];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+/** True when the last published version rests on all that is known now and its latest copies are untouched. */
+export function isUpToDate(campaign: Campaign): boolean {
+  const last = lastPublished(campaign);
+  if (!last || last.fingerprint !== fingerprintOf(campaign)) return false;
+  return last.files.every((file) => isIntact(campaign, file));
 }
 
 function isIntact(campaign: Campaign, file: { readonly path: string; readonly sha256: string }): boolean {

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { writeAtomically } from '../store/atomic-write.ts';
 import { derive } from './derive.ts';
 import { drawDeliverables } from './draw-deliverables.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import type { Campaign } from './open-campaign.ts';
-import { fingerprintOf, lastPublished, publish, readPreviousRegister } from './publish.ts';
+import { lastPublished, publish, readPreviousRegister } from './publish.ts';
 import type { Tools } from './tools.ts';
 
 export interface RebuildReport {
@@ -22,7 +23,7 @@ export async function rebuild(campaign: Campaign, tools: Tools): Promise<Rebuild
   campaign.ledger.forgetReadings();
   const derived = await derive(campaign, tools);
   const last = lastPublished(campaign);
-  if (!last || last.fingerprint !== fingerprintOf(campaign, derived)) {
+  if (!last || last.fingerprint !== fingerprintOf(campaign)) {
     const publication = await publish(campaign, tools, derived);
     return {
       messages: derived.readings.length,

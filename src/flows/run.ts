@@ -1,9 +1,9 @@
 import { derive } from './derive.ts';
 import { type HarvestReport, harvest } from './harvest.ts';
 import type { Campaign } from './open-campaign.ts';
-import { type Publication, publish } from './publish.ts';
+import { isUpToDate, type Publication, publish } from './publish.ts';
 import { type SendReport, sendMails } from './send.ts';
-import { type Status, statusOf } from './status.ts';
+import { type Status, status, statusOf } from './status.ts';
 import type { Tools } from './tools.ts';
 
 export interface RunReport {
@@ -23,6 +23,11 @@ export interface RunOptions {
 /** The day's work: harvest, read, check, merge, publish, and draft the answers. Sends nothing unless asked. */
 export async function run(campaign: Campaign, options: RunOptions, tools: Tools): Promise<RunReport> {
   const harvested = await harvest(campaign, options.from === undefined ? {} : { from: options.from }, tools);
+  const kept = options.send === true ? undefined : keptDrafts(campaign);
+  if (kept && isUpToDate(campaign)) {
+    const publication = await publish(campaign, tools);
+    return { harvest: harvested, publication, answers: kept, status: await status(campaign, tools) };
+  }
   const derived = await derive(campaign, tools);
   const publication = await publish(campaign, tools, derived);
   const answers = await sendMails(
@@ -31,5 +36,20 @@ export async function run(campaign: Campaign, options: RunOptions, tools: Tools)
     tools,
     derived,
   );
+  if (options.send !== true) keepDrafts(campaign, answers);
   return { harvest: harvested, publication, answers, status: statusOf(campaign, derived, tools) };
+}
+
+const KEPT = 'derived:drafts';
+
+/** Drafts rest on the state and on what was sent, which is in the ledger too: they stand until an event is added. */
+function keptDrafts(campaign: Campaign): SendReport | undefined {
+  const kept = campaign.ledger.setting(KEPT);
+  if (kept === undefined) return undefined;
+  const { head, answers } = JSON.parse(kept) as { head: string; answers: SendReport };
+  return head === campaign.ledger.head().hash ? answers : undefined;
+}
+
+function keepDrafts(campaign: Campaign, answers: SendReport): void {
+  campaign.ledger.setSetting(KEPT, JSON.stringify({ head: campaign.ledger.head().hash, answers }));
 }

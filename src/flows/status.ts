@@ -4,6 +4,7 @@ import type { Heartbeat } from '../store/ledger.ts';
 import { daysBetween } from '../text/days-between.ts';
 import { localDate } from '../text/local-date.ts';
 import { type Derived, derive } from './derive.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import type { Campaign } from './open-campaign.ts';
 import type { Tools } from './tools.ts';
 
@@ -19,14 +20,36 @@ export interface Status {
   readonly next: readonly NextStep[];
 }
 
+/** What the state of the registry says for the status; kept in the ledger until anything changes. */
+interface StatusFacts {
+  readonly board: Board;
+  readonly unreachable: number;
+}
+
+const KEPT = 'derived:status';
+
 /** Who has reported, who is late, who has errors, and what to do next. */
 export async function status(campaign: Campaign, tools: Tools): Promise<Status> {
-  return statusOf(campaign, await derive(campaign, tools), tools);
+  const facts = keptFacts(campaign);
+  return facts ? statusFrom(campaign, facts, tools) : statusOf(campaign, await derive(campaign, tools), tools);
 }
 
 /** The same from a state that has been derived already. */
 export function statusOf(campaign: Campaign, { state }: Derived, tools: Tools): Status {
   const board = makeBoard(state, campaign.forms, campaign.units, campaign.facts);
+  const facts = { board, unreachable: state.unreachable.length };
+  campaign.ledger.setSetting(KEPT, JSON.stringify({ fingerprint: fingerprintOf(campaign), facts }));
+  return statusFrom(campaign, facts, tools);
+}
+
+function keptFacts(campaign: Campaign): StatusFacts | undefined {
+  const kept = campaign.ledger.setting(KEPT);
+  if (kept === undefined) return undefined;
+  const { fingerprint, facts } = JSON.parse(kept) as { fingerprint: string; facts: StatusFacts };
+  return fingerprint === fingerprintOf(campaign) ? facts : undefined;
+}
+
+function statusFrom(campaign: Campaign, { board, unreachable }: StatusFacts, tools: Tools): Status {
   const today = localDate(tools.clock().toISOString(), campaign.config.timeZone);
   return {
     campaign: campaign.config.campaign,
@@ -36,6 +59,6 @@ export function statusOf(campaign: Campaign, { state }: Derived, tools: Tools): 
     daysLeft: Object.fromEntries(board.forms.map((form) => [form.form, daysBetween(today, form.due)])),
     calendar: campaign.config.calendar,
     heartbeats: campaign.ledger.heartbeats(),
-    next: nextSteps(board, state.unreachable.length, campaign.units.filter((unit) => unit.emails.length === 0).length),
+    next: nextSteps(board, unreachable, campaign.units.filter((unit) => unit.emails.length === 0).length),
   };
 }

@@ -26,6 +26,8 @@ export interface Ledger {
   findBrokenLink(): number | undefined;
   setting(name: string): string | undefined;
   setSetting(name: string, value: string): void;
+  /** Messages that one reader version has read. */
+  readMessages(reader: string): Set<string>;
   /** Derived readings made by one reader version, by message. */
   readings(reader: string): Map<string, Uint8Array>;
   saveReadings(reader: string, readings: ReadonlyMap<string, Uint8Array>): void;
@@ -116,6 +118,10 @@ export function openLedger(path: string): Ledger {
       (database.prepare('SELECT value FROM settings WHERE name = ?').get(name) as { value: string } | undefined)?.value,
     setSetting: (name, value) =>
       void database.prepare('INSERT OR REPLACE INTO settings VALUES (?, ?)').run(name, value),
+    readMessages(reader) {
+      const found = database.prepare('SELECT message FROM readings WHERE reader = ?').all(reader);
+      return new Set((found as { message: string }[]).map((row) => row.message));
+    },
     readings(reader) {
       const found = database.prepare('SELECT message, body FROM readings WHERE reader = ?').all(reader) as {
         message: string;
