@@ -59,6 +59,22 @@ export function buildParts(plan: PackagePlan): (readonly [name: string, content:
   return [...parts];
 }
 
+/** The package with every part's name and text changed on the way. */
+export function rewritePackage(
+  plan: PackagePlan,
+  change: (name: string, text: string) => readonly [name: string, text: string | Uint8Array],
+): Uint8Array {
+  const parts = buildParts(plan).map(([name, content]) => change(name, content.toString()));
+  return writeZip(parts.map(([name, text]) => ({ name, bytes: Buffer.from(text) })));
+}
+
+/** `<row>` → `<x:row>` in every element of a spreadsheet part. */
+export function prefixed(text: string): string {
+  return text
+    .replaceAll(/<(\/?)([a-zA-Z]+)/gu, '<$1x:$2')
+    .replaceAll('xmlns="http://schemas.openxml', 'xmlns:x="http://schemas.openxml');
+}
+
 /** A `.rels` part from the attributes of its relationships. */
 export function relationships(lines: readonly string[]): string {
   const inner = lines.map((line) => `<Relationship ${line}/>`).join('');

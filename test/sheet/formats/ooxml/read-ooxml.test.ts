@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readOoxml } from '../../../../src/sheet/formats/ooxml/read-ooxml.ts';
 import { writeZip } from '../../../../src/sheet/formats/zip/write-zip.ts';
 import type { Cell, Grid, Workbook } from '../../../../src/sheet/grid.ts';
-import { buildPackage, buildParts, relationships, sheetOf } from './build-package.ts';
+import { buildPackage, buildParts, prefixed, relationships, rewritePackage, sheetOf } from './build-package.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const ROSTER = sheetOf(
@@ -154,15 +154,7 @@ describe('packages as producers make them', () => {
   const plain = { sheets: [ROSTER], strings: STRINGS };
 
   function rewritten(change: (name: string, text: string) => readonly [string, string]): Uint8Array {
-    const parts = buildParts(plain).map(([name, content]) => change(name, content.toString()));
-    return writeZip(parts.map(([name, text]) => ({ name, bytes: Buffer.from(text) })));
-  }
-
-  /** `<row>` → `<x:row>` in every element of the spreadsheet parts. */
-  function prefixed(text: string): string {
-    return text
-      .replaceAll(/<(\/?)([a-zA-Z]+)/gu, '<$1x:$2')
-      .replaceAll('xmlns="http://schemas.openxml', 'xmlns:x="http://schemas.openxml');
+    return rewritePackage(plain, change);
   }
 
   it.each<[string, Uint8Array]>([

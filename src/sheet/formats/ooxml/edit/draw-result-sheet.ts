@@ -10,7 +10,7 @@ export const MEMORY_COLUMN = 12;
 const MAX_LINKS = 65_000;
 const HEADER = [
   '序号',
-  '程度',
+  '严重程度',
   '工作表',
   '单元格',
   '行',
@@ -24,10 +24,10 @@ const HEADER = [
 const WIDTHS = [6, 10, 16, 9, 8, 22, 26, 24, 46, 24, 46] as const;
 const LINK_COLUMN = 4;
 const SEVERITIES: Readonly<Record<MarkLine['severity'], string>> = {
-  block: '必须更正',
+  block: '必须修改',
   error: '错误',
   warning: '请核对',
-  notice: '提示',
+  notice: '说明',
 };
 
 /** Styles of the sheet 校验结果. */
