@@ -55,6 +55,19 @@ function allFit(form: FormReader, key: string, cells: readonly Cell[] | undefine
   return reader !== undefined && telling.length > 0 && telling.every((cell) => fitsColumn(reader, cell));
 }
 
+/** Of two columns with the same header the one that is filled in is the one that is meant. */
+export function preferFilled(
+  columns: readonly FoundColumn[],
+  doubles: readonly { readonly key: string; readonly column: number; readonly header: string }[],
+  sample: Sample,
+): readonly FoundColumn[] {
+  return columns.map((found) => {
+    if (sample.has(found.column)) return found;
+    const filled = doubles.find(({ key, column }) => key === found.key && sample.has(column));
+    return filled ? { ...found, column: filled.column, header: filled.header } : found;
+  });
+}
+
 /** Sheet columns without a known header, taken by what they hold: the most telling kinds first, never a guess between two. */
 export function addByContent(
   form: FormReader,

@@ -2,6 +2,7 @@ import { fold } from '../../text/fold.ts';
 import type { FoundColumn, ReadingFault, ReadRow } from '../table.ts';
 import { foldHeader } from './header-index.ts';
 import type { LocatedTable } from './locate-tables.ts';
+import type { HeaderMatch } from './match-header.ts';
 import { addressIn, type View } from './view.ts';
 
 /** What was found of a table's columns. */
@@ -20,12 +21,12 @@ export function headerFaults(view: View, table: LocatedTable, facts: HeaderFacts
   const faults: ReadingFault[] = [];
   if (view.transposed) faults.push({ code: 'table/transposed', column: '', seen: '', row });
   for (const key of facts.missing) faults.push(...missingFault(table, facts, key, row));
-  for (const { key, column, header } of table.match.doubles) {
-    if (facts.columns.some((found) => found.column === column)) continue;
+  const unread = unreadDoubles(table, facts);
+  for (const { key, column, header } of unread) {
     faults.push({ code: 'header/duplicate-column', column: key, seen: header, ...at(column) });
   }
   for (const { column, header } of facts.extra) {
-    if (header === '' || table.match.doubles.some((double) => double.column === column)) continue;
+    if (header === '' || unread.some((double) => double.column === column)) continue;
     faults.push({ code: 'header/extra-column', column: '', seen: header, ...at(column) });
   }
   for (const found of facts.columns) {
@@ -34,6 +35,13 @@ export function headerFaults(view: View, table: LocatedTable, facts: HeaderFacts
   }
   if (facts.rows.length === 0) faults.push({ code: 'table/empty', column: '', seen: '', row });
   return faults;
+}
+
+/** Columns that bear the header of another one, which was read in their place. */
+function unreadDoubles({ match }: LocatedTable, { columns }: HeaderFacts): HeaderMatch['doubles'] {
+  const doubled = match.columns.filter(({ key }) => match.doubles.some((double) => double.key === key));
+  const used = new Set(columns.map(({ column }) => column));
+  return [...doubled, ...match.doubles].filter(({ column }) => !used.has(column));
 }
 
 /** A column whose answers all came out of another one is not missing. */

@@ -4,6 +4,7 @@ import type { FoundColumn, ReadingFault, ReadRow, SkippedRow } from '../table.ts
 import { classifyRow, type TableShape } from './classify-row.ts';
 import { blankField, cleanField } from './clean-field.ts';
 import { copyDittos, type DraftRow, fillMerges, fillOnceGiven, finishRow, isDitto } from './fill-down.ts';
+import { fillSections } from './fill-sections.ts';
 import type { ColumnReader } from './form-reader.ts';
 import { splitChoices } from './split-choices.ts';
 import { addressIn, cellAt, type View } from './view.ts';
@@ -50,7 +51,7 @@ export function readRows(view: View, shape: TableShape, lines: Lines): RowsRead 
     if (reason === undefined) drafts.push(draftRow(view, row, readers, faults));
     else skipped.push({ row: row.number, reason, text: textOf(row, shape) });
   }
-  complete(view, shape, drafts);
+  complete(view, shape, drafts, skipped);
   return { rows: drafts.map(finishRow), skipped: dropTail(skipped, drafts.at(-1)?.row ?? 0), faults };
 }
 
@@ -75,9 +76,10 @@ function draftRow(
   return { row: row.number, hidden: row.hidden, fields };
 }
 
-function complete(view: View, shape: TableShape, drafts: readonly DraftRow[]): void {
+function complete(view: View, shape: TableShape, drafts: readonly DraftRow[], skipped: readonly SkippedRow[]): void {
   fillMerges(view, drafts, shape.columns);
   copyDittos(drafts, shape.columns);
+  fillSections(shape.form, drafts, skipped);
   fillOnceGiven(shape.form, drafts);
   splitChoices(shape.form, drafts);
 }

@@ -1,7 +1,7 @@
 import type { Cell, GridRow } from '../grid.ts';
 import type { FoundColumn, ReadingFault, ReadRow, ReadTable } from '../table.ts';
 import { classifyRow, type TableShape } from './classify-row.ts';
-import { addByContent, addByPosition, type Sample, swapByContent } from './find-columns.ts';
+import { addByContent, addByPosition, preferFilled, type Sample, swapByContent } from './find-columns.ts';
 import { headerFaults } from './header-faults.ts';
 import type { LocatedTable } from './locate-tables.ts';
 import { readRows } from './read-rows.ts';
@@ -17,7 +17,7 @@ export function readTable(view: View, table: LocatedTable): ReadTable {
     (table.layers.get(column) ?? []).filter((text, order, all) => text !== all[order - 1]).join('');
   const shape = { form, layers: table.layers, columns: table.match.columns, left: table.left, right: table.right };
   const sample = sampleOf(view, table, shape);
-  const swapped = swapByContent(form, table.match.columns, sample);
+  const swapped = swapByContent(form, preferFilled(table.match.columns, table.match.doubles, sample), sample);
   const doubled = new Set(table.match.doubles.map(({ column }) => column));
   const open = new Map([...sample].filter(([column]) => !doubled.has(column)));
   const byContent = addByContent(form, swapped.columns, open, headerOf);

@@ -150,4 +150,48 @@ ${TWO}`),
     expect(table.rows).toHaveLength(1);
     expect(codes(table)).toEqual(['table/hidden-sheet']);
   });
+
+  it('reads the filled one of two columns with the same header, and says so', () => {
+    const table = readOne(`
+| 市（州） | 姓名 | 工作单位 | 职务 | 手机号码 | 邮箱 | 手机号码 |
+| 成都市 | 李四光 | 成都市卫生健康委员会 | 科长 | | li4@163.com | 13812345678 |`);
+    expect(values(table, 'phone')).toEqual(['13812345678']);
+    expect(codes(table)).toEqual(['header/duplicate-column']);
+  });
+
+  it('keeps the title of the next table out of the first, and its records out of the second one’s surroundings', () => {
+    const { tables } = readBook(
+      book(`
+| 姓名 | 市（州） | 工作单位 | 职务 | 手机号码 | 邮箱 |
+| 李四光 | 成都市 | 成都市卫生健康委员会 | 科长 | 13812345678 | li4@163.com |
+| 附件2 |
+| 医院信息汇总表 |
+${HEADER}
+${ONE}`),
+    );
+    expect(tables.map(({ rows }) => rows.length)).toEqual([1, 1]);
+    expect(tables[1]?.surroundings).toEqual(['附件2', '医院信息汇总表']);
+  });
+
+  it('finds a table on its side beside a table of the other form', () => {
+    const { tables } = readBook(
+      book(
+        `${HEADER}\n${ONE}`,
+        '| 市（州） | 成都市 |\n| 姓名 | 李四光 |\n| 手机号码 | 13812345678 |\n| 邮箱 | li4@163.com |',
+      ),
+    );
+    expect(tables.map(({ form, transposed }) => [form, transposed])).toEqual([
+      ['hospital-roster', false],
+      ['liaison-list', true],
+    ]);
+  });
+
+  it('passes over a line of hints under the header', () => {
+    const table = readOne(`
+| 市（州） | 姓名 | 工作单位 | 职务 | 手机号码 | 邮箱 |
+| （下拉选择） | 必填 | （全称） | 选填 | （11位） | 请填写常用邮箱 |
+| 成都市 | 李四光 | 成都市卫生健康委员会 | 科长 | 13812345678 | li4@163.com |`);
+    expect(skipped(table)).toEqual(['2 note']);
+    expect(table.rows).toHaveLength(1);
+  });
 });

@@ -162,3 +162,18 @@ describe('two answers in one cell', () => {
     expect(codes(table).filter((code) => code.startsWith('digits/'))).toEqual([]);
   });
 });
+
+describe('a city on a line of its own', () => {
+  it('belongs to the rows below it that name none', () => {
+    const table = readOne(
+      `${HEADER}\n| 成都 |\n${A.replace('成都市', '')}\n${B.replace('成都市', '')}\n| | 绵阳市 |\n${C.replace('绵阳市', '')}`,
+    );
+    expect(values(table, 'prefecture')).toEqual(['成都市', '成都市', '绵阳市']);
+    expect(repairs(table.rows[0]?.fields['prefecture'])).toEqual(['filled-down:  → 成都市']);
+  });
+
+  it('is not carried beyond a row that names its own', () => {
+    const table = readOne(`${HEADER}\n| | 绵阳市 |\n${A}\n${B}\n${C.replace('绵阳市', '')}`);
+    expect(values(table, 'prefecture')).toEqual(['成都市', '成都市', '']);
+  });
+});
