@@ -41,9 +41,10 @@ const REPORT_TYPE = /^(?:message\/(?:delivery-status|disposition-notification|fe
 export async function parseMail(raw: Uint8Array): Promise<ParsedMail | { readonly refusal: MailRefusal }> {
   const refusal = refuseMail(raw);
   if (refusal) return { refusal };
-  const repaired = Buffer.from(repairMessage(raw));
-  const headers = readHead(splitEntity(Buffer.from(raw)).head);
+  const headers = readHead(splitEntity(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)).head);
   try {
+    const copy = repairMessage(raw);
+    const repaired = Buffer.from(copy.buffer, copy.byteOffset, copy.byteLength);
     const mail = await simpleParser(repaired, OPTIONS);
     const html = typeof mail.html === 'string' ? mail.html : '';
     const typed = mail.text ?? '';

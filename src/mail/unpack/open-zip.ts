@@ -29,7 +29,9 @@ async function openFiles(zip: ZipFile, files: readonly ZipEntry[], budget: Budge
     if (isBomb(file.compressedSize, file.uncompressedSize)) return { ok: false, code: 'file/archive-too-large' };
     total += file.uncompressedSize;
   }
-  if (!takeFromBudget(budget, files.length, total)) return { ok: false, code: 'file/archive-too-large' };
+  const packed = files.reduce((sum, file) => sum + file.compressedSize, 0);
+  if (isBomb(packed, total) || !takeFromBudget(budget, files.length, total))
+    return { ok: false, code: 'file/archive-too-large' };
   if (files.length > 0 && files.every((file) => file.generalPurposeBitFlag & ENCRYPTED_FLAG))
     return { ok: false, code: 'file/password-archive' };
   const entries: Entry[] = [];

@@ -102,6 +102,11 @@ describe('what stays closed says why', () => {
       writeZip([{ name: 'a', data: Buffer.alloc(30_000_000) }]),
       'file/archive-too-large',
     ],
+    [
+      'zip of small files that grow a thousand times together',
+      writeZip(Array.from({ length: 10 }, (_, at) => ({ name: `${at}`, data: Buffer.alloc(3_000_000) }))),
+      'file/archive-too-large',
+    ],
     ['gzip that grows a thousand times', gzipSync(Buffer.alloc(30_000_000)), 'file/archive-too-large'],
     ['empty zip', writeZip([]), 'file/empty-archive'],
     [
