@@ -10,7 +10,6 @@ export interface HeaderFacts {
   readonly columns: readonly FoundColumn[];
   readonly extra: readonly { readonly column: number; readonly header: string }[];
   readonly missing: readonly string[];
-  readonly also: ReadonlyMap<string, number>;
   readonly rows: readonly ReadRow[];
 }
 

@@ -7,8 +7,8 @@ import type { Layers } from './header-layers.ts';
 export interface HeaderMatch {
   readonly form: FormReader;
   readonly columns: readonly FoundColumn[];
-  /** Keys announced by a header that names two columns, with the column that has it. */
-  readonly also: ReadonlyMap<string, number>;
+  /** Keys announced by a header that names two columns, with the key that has it. */
+  readonly also: ReadonlyMap<string, string>;
   /** Sheet columns whose header means a column that another one has. */
   readonly doubles: readonly { readonly key: string; readonly column: number; readonly header: string }[];
 }
@@ -48,9 +48,9 @@ export function matchForm(index: HeaderIndex, layers: Layers, form: FormReader):
     if (columns.has(key)) doubles.push({ key, column: candidate.column, header: candidate.header });
     else columns.set(key, candidate);
   }
-  const also = new Map<string, number>();
-  for (const { column, hit } of columns.values()) {
-    for (const key of hit.also) if (!columns.has(key)) also.set(key, column);
+  const also = new Map<string, string>();
+  for (const { hit } of columns.values()) {
+    for (const key of hit.also) if (!columns.has(key)) also.set(key, hit.key);
   }
   const found = [...columns.values()].map(({ column, header, hit, by }) => ({ key: hit.key, column, header, by }));
   return { form, columns: found.sort((a, b) => a.column - b.column), also, doubles };

@@ -7,6 +7,7 @@ import { copyDittos, type DraftRow, fillMerges, fillOnceGiven, finishRow, isDitt
 import { fillSections } from './fill-sections.ts';
 import type { ColumnReader } from './form-reader.ts';
 import { splitChoices } from './split-choices.ts';
+import { splitContacts } from './split-contact.ts';
 import { addressIn, cellAt, type View } from './view.ts';
 
 /** A unit has at most some hundred hospitals; more rows than this are no answer to any form. */
@@ -25,6 +26,8 @@ interface Lines {
   readonly from: number;
   readonly end: number;
   readonly repeats: ReadonlySet<number>;
+  /** Keys without a column of their own, by the key whose header announces them. */
+  readonly also: ReadonlyMap<string, string>;
 }
 
 /** Reads the rows with indexes from `from` up to `end` of a view. No row with a text in the table's columns is lost. */
@@ -52,6 +55,7 @@ export function readRows(view: View, shape: TableShape, lines: Lines): RowsRead 
     else skipped.push({ row: row.number, reason, text: textOf(row, shape) });
   }
   complete(view, shape, drafts, skipped);
+  splitContacts(shape.form, drafts, lines.also);
   return { rows: drafts.map(finishRow), skipped: dropTail(skipped, drafts.at(-1)?.row ?? 0), faults };
 }
 

@@ -25,7 +25,11 @@ export function readTable(view: View, table: LocatedTable): ReadTable {
     (column) => !doubled.has(column) && !byContent.some((found) => found.column === column),
   );
   const columns = addByPosition(form, byContent, unknown, headerOf);
-  const read = readRows(view, { ...shape, columns }, { from: table.last + 1, end: table.end, repeats: table.repeats });
+  const read = readRows(
+    view,
+    { ...shape, columns },
+    { from: table.last + 1, end: table.end, repeats: table.repeats, also },
+  );
   const extra = [...table.layers.keys()]
     .filter((column) => !columns.some((found) => found.column === column))
     .sort((a, b) => a - b)
@@ -33,7 +37,7 @@ export function readTable(view: View, table: LocatedTable): ReadTable {
   const missing = missingKeys(table, columns);
   const faults: ReadingFault[] = [
     ...swapped.faults,
-    ...headerFaults(view, table, { columns, extra, missing, also, rows: read.rows }),
+    ...headerFaults(view, table, { columns, extra, missing, rows: read.rows }),
     ...hiddenRows(read.rows),
     ...read.faults,
   ];

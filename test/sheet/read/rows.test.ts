@@ -146,6 +146,21 @@ describe('two answers in one cell', () => {
     );
   });
 
+  it.each([
+    ['赵一鸣 13912345601', '赵一鸣 13912345601'],
+    ['赵一鸣（139-1234-5601）', '赵一鸣 13912345601'],
+    ['13912345601\\n赵一鸣', '赵一鸣 13912345601'],
+    ['赵一鸣，电话：１３９１２３４５６０１', '赵一鸣 13912345601'],
+    ['赵一鸣', '赵一鸣 -'],
+    ['赵一鸣13912345601、13912345602', '赵一鸣13912345601、13912345602 -'],
+  ])('a column of name and phone: %s', (written, expected) => {
+    const table = readOne(
+      `| 市(州) | 医疗机构名称 | 统一社会信用代码 | 姓名及电话 |
+| 成都市 | 青杠市第一人民医院 | 12510100450712347E | ${written} |`,
+    );
+    expect(values(table, 'dataManagerName', 'dataManagerPhone')).toEqual([expected]);
+  });
+
   it('understands a code beside its name', () => {
     const table = readOne(
       `| 市(州) | 医疗机构名称 | 类别 | 手机号码 |
