@@ -1,4 +1,12 @@
-import { CREDIT_CHARACTERS, CREDIT_LENGTH, embeddedOrganizationCode, passesBothChecks } from './credit-code.ts';
+import { divisionName, retiredDivision } from '../../vocabularies/divisions.ts';
+import {
+  CREDIT_CHARACTERS,
+  CREDIT_LENGTH,
+  creditCheckCharacter,
+  embeddedOrganizationCode,
+  passesBothChecks,
+} from './credit-code.ts';
+import { judgeCreditPrefix } from './credit-prefix.ts';
 
 /** A proposed credit code with the reason why it must be the one meant. */
 export interface Repair {
@@ -63,6 +71,19 @@ function transpositions(text: string): readonly string[] {
     .map((second, index) => text.slice(0, index) + second + text.charAt(index) + text.slice(index + 2));
 }
 
+/**
+ * Where the first eight characters make sense as they stand, the last one alone may be wrong. That is no proposal,
+ * the certificate has to be looked at; but it takes the certainty from any other candidate.
+ */
+function withRightEnd(text: string): readonly string[] {
+  const division = text.slice(2, 8);
+  const known = divisionName(division) !== undefined || retiredDivision(division) !== undefined;
+  const verdict = judgeCreditPrefix(text.slice(0, 2));
+  if (!known || verdict === 'unlikely' || verdict === 'unknown') return [];
+  const body = text.slice(0, -1);
+  return /^[0-9A-HJ-NPQRTUWXY]{17}$/.test(body) ? [body + creditCheckCharacter(body)] : [];
+}
+
 /** One character too many: every way to leave one out. */
 function deletions(text: string): readonly string[] {
   return [...text].map((_, index) => text.slice(0, index) + text.slice(index + 1));
@@ -111,7 +132,9 @@ export function repairIllegalLetters(text: string, organizationCode = ''): Repai
  */
 export function proposeCreditCode(text: string, organizationCode = ''): Repair | undefined {
   if (text.length === CREDIT_LENGTH) {
-    return only([...transpositions(text), ...lookAlikes(text)], text, organizationCode, '相邻两位颠倒或形近字符');
+    const near = [...transpositions(text), ...lookAlikes(text)];
+    const repair = only([...near, ...withRightEnd(text)], text, organizationCode, '相邻两位颠倒或形近字符');
+    return repair && near.includes(repair.fix) ? repair : undefined;
   }
   if (text.length === CREDIT_LENGTH + 1) return only(deletions(text), text, organizationCode, '多出一位');
   if (text.length !== CREDIT_LENGTH - 1) return undefined;
