@@ -29,7 +29,9 @@ export const BOUNDS = {
 export const CHILD_BOUNDS = {
   /** Milliseconds until the helper process is up. */
   startTime: 15_000,
-  /** Milliseconds for an ordinary file. */
+  /** How many times its processor time a task may take on a busy machine. */
+  patience: 4,
+  /** Milliseconds of processor time for an ordinary file. */
   shortTime: 4_000,
   /** Milliseconds for a file of more than `largeFile` bytes. */
   longTime: 20_000,
@@ -37,9 +39,9 @@ export const CHILD_BOUNDS = {
   /** Milliseconds for each password tried. */
   passwordTime: 2_500,
   /** V8 heap in MiB. */
-  heapMiB: 224,
+  heapMiB: 200,
   /** Resident memory in bytes at which the helper is ended. */
-  residentBytes: 320 * 1024 * 1024,
+  residentBytes: 280 * 1024 * 1024,
   /** Milliseconds between two looks at its memory. */
   watchEvery: 20,
 } as const;

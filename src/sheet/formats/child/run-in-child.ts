@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { CHILD_BOUNDS } from '../bounds.ts';
+import { readUsage } from './read-usage.ts';
 import { startChild } from './start-child.ts';
 import { type Answer, READY, type Task } from './task.ts';
 
@@ -36,9 +36,13 @@ function runNow(task: Task): Promise<Outcome> {
     child.ref();
     child.channel?.ref();
     const isUp = up.has(child);
-    let timer = setTimeout(() => fail('time'), isUp ? timeFor(task) : CHILD_BOUNDS.startTime);
+    let before = readUsage(child.pid)?.processorTime;
+    let timer = setTimeout(() => fail('time'), isUp ? longestWait(task, before) : CHILD_BOUNDS.startTime);
     const watch = setInterval(() => {
-      if (residentBytes(child.pid) > CHILD_BOUNDS.residentBytes) fail('memory');
+      const usage = readUsage(child.pid);
+      if (!usage) return;
+      if (usage.residentBytes > CHILD_BOUNDS.residentBytes) fail('memory');
+      else if (usage.processorTime - (before ?? 0) > timeFor(task)) fail('time');
     }, CHILD_BOUNDS.watchEvery);
     child.on('message', onAnswer);
     child.once('exit', onExit);
@@ -51,7 +55,8 @@ function runNow(task: Task): Promise<Outcome> {
       if (answer === READY) {
         up.add(child);
         clearTimeout(timer);
-        timer = setTimeout(() => fail('time'), timeFor(task));
+        before = readUsage(child.pid)?.processorTime;
+        timer = setTimeout(() => fail('time'), longestWait(task, before));
       } else finish(answer as Answer);
     }
     function onExit(): void {
@@ -76,18 +81,13 @@ function runNow(task: Task): Promise<Outcome> {
   });
 }
 
+/** Processor time bounds the work; the clock on the wall is patient, for a busy machine is no fault of the file. */
+function longestWait(task: Task, processorTime: number | undefined): number {
+  return processorTime === undefined ? timeFor(task) : timeFor(task) * CHILD_BOUNDS.patience;
+}
+
 function timeFor(task: Task): number {
   const size = task.bytes.length;
   const grown = size > CHILD_BOUNDS.largeFile ? CHILD_BOUNDS.longTime : CHILD_BOUNDS.shortTime;
   return task.kind === 'decrypt' ? grown + (task.passwords.length + 1) * CHILD_BOUNDS.passwordTime : grown;
-}
-
-/** Resident memory from /proc, in bytes; 0 where there is none (the heap bound and the timer remain). */
-function residentBytes(pid: number | undefined): number {
-  if (pid === undefined) return 0;
-  try {
-    return Number(readFileSync(`/proc/${pid}/statm`, 'latin1').split(' ')[1]) * 4096;
-  } catch {
-    return 0;
-  }
 }
