@@ -99,32 +99,46 @@ async function dial(account: MailAccount): Promise<Line> {
   connection.on('end', () => {
     line.open = false;
   });
-  await new Promise<void>((resolve, reject) => {
-    connection.once('error', reject);
-    connection.connect((error) => (error ? reject(error) : resolve()));
+  // An idle connection may fail at any time; whoever waits on it hears of it as well.
+  connection.on('error', () => {
+    line.open = false;
   });
-  await new Promise<void>((resolve, reject) => {
-    connection.once('error', reject);
-    connection.login({ user: account.user, pass: account.secret }, (error) => (error ? reject(error) : resolve()));
-  });
+  await during(connection, (done) => connection.connect(done));
+  await during(connection, (done) => connection.login({ user: account.user, pass: account.secret }, done));
   return line;
 }
 
+/** One step of the conversation, ended by its callback, a fault of the connection, or its end. */
+async function during<Answer>(
+  connection: SMTPConnection,
+  step: (done: (error?: Error | null, answer?: Answer) => void) => void,
+): Promise<Answer | undefined> {
+  return new Promise((resolve, reject) => {
+    function settle(error: Error | null | undefined, answer?: Answer): void {
+      connection.off('error', settle);
+      connection.off('end', ended);
+      if (error) reject(error);
+      else resolve(answer);
+    }
+    function ended(): void {
+      settle(new Error('connection closed'));
+    }
+    connection.on('error', settle);
+    connection.on('end', ended);
+    step(settle);
+  });
+}
+
 async function sendOn(
-  line: Line,
+  { connection }: Line,
   from: string,
   to: readonly string[],
   raw: Uint8Array,
 ): Promise<{ readonly response: string; readonly rejected: readonly unknown[] }> {
-  const { connection } = line;
-  return new Promise((resolve, reject) => {
-    connection.once('error', reject);
-    connection.once('end', () => reject(new Error('connection closed')));
-    connection.send({ from, to: [...to] }, Buffer.from(raw), (error, info) => {
-      if (error) reject(error);
-      else resolve({ response: info?.response ?? '', rejected: info?.rejected ?? [] });
-    });
-  });
+  const info = await during<{ readonly response: string; readonly rejected: readonly unknown[] }>(connection, (done) =>
+    connection.send({ from, to: [...to] }, Buffer.from(raw), done),
+  );
+  return info ?? { response: '', rejected: [] };
 }
 
 type Entry = (data: { readonly tnx?: string }, message?: string, ...rest: unknown[]) => void;
