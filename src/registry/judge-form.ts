@@ -23,16 +23,29 @@ export function judgeRows(
 ): { readonly findings: RowFinding[]; readonly judged: Map<RowCase, JudgedRow> } {
   const findings: RowFinding[] = [];
   const judged = new Map<RowCase, JudgedRow>();
-  const tables = new Set(rows.map((row) => row.live.sourced.table));
-  const manySheets = tables.size > 1;
+  const labels = labelTables(rows);
   for (const row of rows) {
     const { findings: found, noAnswer } = judgeRow(row, prepared);
     for (const finding of found) findings.push({ row: row.id, finding });
     const { sourced, read } = row.live;
-    const sheet = manySheets ? `${sourced.file} ${sourced.table.sheet}` : sourced.table.sheet;
+    const sheet = labels.get(sourced.table) ?? sourced.table.sheet;
     judged.set(row, { fields: withoutAnswers(row, noAnswer), unit: row.unit, row: read.row, sheet });
   }
   return { findings, judged };
+}
+
+/** What each sheet is called in texts: by file where there are several, numbered where names are alike. */
+function labelTables(rows: readonly RowCase[]): Map<RowCase['live']['sourced']['table'], string> {
+  const tables = new Map(rows.map(({ live }) => [live.sourced.table, live.sourced.file]));
+  const used = new Map<string, number>();
+  const labels = new Map<RowCase['live']['sourced']['table'], string>();
+  for (const [table, file] of tables) {
+    const label = tables.size === 1 ? table.sheet : `${file} ${table.sheet}`;
+    const times = (used.get(label) ?? 0) + 1;
+    used.set(label, times);
+    labels.set(table, times === 1 ? label : `${label}（${times}）`);
+  }
+  return labels;
 }
 
 /** Runs rules over many rows: the rows of one unit (sheet scope) or of all units (province scope). */

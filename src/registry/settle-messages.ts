@@ -18,7 +18,7 @@ export function settleMessages(
   index: UnitIndex,
   answers: Answers,
 ): { readonly messages: readonly MessageOutcome[]; readonly questions: readonly Question[] } {
-  const verdicts = new Map(drafts.map((draft) => [draft.id, draft.attribution.verdict]));
+  const byId = new Map(drafts.map((draft) => [draft.id, draft]));
   const byMessage = new Map<string, Submission[]>();
   for (const one of submissions) {
     const known = byMessage.get(one.message);
@@ -29,7 +29,7 @@ export function settleMessages(
   const questions: Question[] = [];
   for (const reading of readings) {
     const own = byMessage.get(reading.message) ?? [];
-    let verdict = own.length > 0 ? judgeSubmissions(own, verdicts) : judgeMessage(reading);
+    let verdict = own.length > 0 ? judgeSubmissions(own, byId) : judgeMessage(reading);
     const unit = unitOf(reading, own, index);
     if (own.length === 0 && (verdict.state === 'held' || verdict.state === 'quarantined')) {
       const question = askWhat(reading, verdict, unit, answers);
@@ -62,27 +62,30 @@ const HELD: Readonly<Record<string, string>> = {
   'no-evidence': 'mail/unit-unknown',
 };
 
-function judgeSubmissions(own: readonly Submission[], verdicts: ReadonlyMap<string, string>): MessageVerdict {
+function judgeSubmissions(own: readonly Submission[], drafts: ReadonlyMap<string, Draft>): MessageVerdict {
   const held = own.find((one) => one.state === 'held');
-  if (held)
-    return { state: 'held', reasonCode: HELD[verdicts.get(held.id) ?? ''] ?? 'mail/revision', reason: held.reason };
-  const accepted = own.filter((one) => one.state === 'accepted');
-  const [first] = accepted;
-  if (first) {
-    const copies = accepted.every((one) => one.kind === 'copy');
-    const code = copies
-      ? 'mail/copy'
-      : accepted.some((one) => one.kind === 'withdrawal')
-        ? 'mail/withdrawn'
-        : 'mail/merged';
-    return { state: 'merged', reasonCode: code, reason: accepted.map((one) => one.reason).join('；') };
+  if (held) {
+    const verdict = drafts.get(held.id)?.attribution.verdict ?? '';
+    return { state: 'held', reasonCode: HELD[verdict] ?? 'mail/revision', reason: sayReasons([held], drafts) };
   }
+  const accepted = own.filter((one) => one.state === 'accepted');
+  if (accepted.length > 0) return { state: 'merged', reasonCode: codeOf(accepted), reason: sayReasons(own, drafts) };
   const superseded = own.find((one) => one.state === 'superseded');
   if (superseded) {
     const reasonCode = superseded.kind === 'repeat' ? 'mail/repeat' : 'mail/superseded';
-    return { state: 'superseded', reasonCode, reason: superseded.reason };
+    return { state: 'superseded', reasonCode, reason: sayReasons(own, drafts) };
   }
-  return { state: 'ignored', reasonCode: 'mail/declined', reason: own.map((one) => one.reason).join('；') };
+  return { state: 'ignored', reasonCode: 'mail/declined', reason: sayReasons(own, drafts) };
+}
+
+function codeOf(accepted: readonly Submission[]): string {
+  if (accepted.every((one) => one.kind === 'copy')) return 'mail/copy';
+  return accepted.some((one) => one.kind === 'withdrawal') ? 'mail/withdrawn' : 'mail/merged';
+}
+
+/** What became of each submission: 附件2首次报送；附件3已被后来的报送替代. */
+function sayReasons(submissions: readonly Submission[], drafts: ReadonlyMap<string, Draft>): string {
+  return submissions.map((one) => `${drafts.get(one.id)?.form.annex ?? ''}：${one.reason}`).join('；');
 }
 
 /** The unit of its submissions; without any, the one whose address or thread it is. */

@@ -241,3 +241,13 @@ describe('order and ids', () => {
     );
   });
 });
+
+it('a corrected row between the others leaves no gap in the numbers', () => {
+  const three = [1, 2, 3].map((number) => hospital('成都市', number));
+  const correction = report('成都市', [{ ...hospital('成都市', 2), dataManagerPhone: '13912340001' }], {
+    on: '01-12',
+    text: '更正手机号码',
+  });
+
+  expect(flat(tell([report('成都市', three), correction]))).toEqual([]);
+});
