@@ -54,7 +54,9 @@ function missingFault(table: LocatedTable, facts: HeaderFacts, key: string, row:
 }
 
 function recognition({ match }: LocatedTable, found: FoundColumn): string | undefined {
-  if (found.by === 'content') return 'header/by-content';
+  // A swapped column has a header of its own and is told by header/swapped.
+  const isSwapped = match.columns.some(({ key, column }) => key === found.key && column !== found.column);
+  if (found.by === 'content') return isSwapped ? undefined : 'header/by-content';
   if (found.by === 'position') return 'header/by-position';
   const header = match.form.byKey.get(found.key)?.column.header ?? '';
   const isSame = fold(found.header) === fold(header) || foldHeader(found.header) === foldHeader(header);

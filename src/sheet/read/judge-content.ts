@@ -3,6 +3,7 @@ import { readNumber } from '../../rules/codes/read-number.ts';
 import type { Field } from '../../rules/field.ts';
 import { isPlaceholder } from '../../rules/placeholder.ts';
 import { lookUpTerm } from '../../vocabularies/look-up-term.ts';
+import type { Vocabulary } from '../../vocabularies/vocabulary.ts';
 import type { Cell } from '../grid.ts';
 import { cleanField } from './clean-field.ts';
 import type { ColumnReader, FormReader } from './form-reader.ts';
@@ -23,7 +24,7 @@ function fitsKind(reader: ColumnReader, field: Field): boolean {
     case 'choice':
       // 1, 2, 3 are codes of some vocabularies, and running numbers, and counts of beds.
       if (/^\d{1,3}$/.test(field.raw.trim())) return false;
-      return reader.vocabulary !== undefined && lookUpTerm(reader.vocabulary, value).kind !== 'unknown';
+      return reader.vocabulary !== undefined && isAnswer(reader.vocabulary, value);
     case 'phone':
       return MOBILE.test(value);
     case 'email':
@@ -40,6 +41,12 @@ function fitsKind(reader: ColumnReader, field: Field): boolean {
     case 'text':
       return passesRules(reader, field);
   }
+}
+
+/** Entries that are known but no answer often belong to another column: 综合医院 is no 类型. */
+function isAnswer(vocabulary: Vocabulary, text: string): boolean {
+  const { kind } = lookUpTerm(vocabulary, text);
+  return kind !== 'unknown' && kind !== 'unusable';
 }
 
 const SELECTIVE = new WeakMap<FormReader, ReadonlySet<string>>();

@@ -134,7 +134,7 @@ ${TWO}`),
 | 市（州） | 姓名 | 工作单位 | 职务 | 手机号码 | 邮箱 |
 | 成都市 | 13812345678 | 成都市卫生健康委员会 | 科长 | 李四光 | li4@163.com |`);
     expect(values(table, 'name', 'phone')).toEqual(['李四光 13812345678']);
-    expect(codes(table)).toContain('header/swapped');
+    expect(codes(table)).toEqual(['header/swapped']);
   });
 
   it('does not take an old hidden sheet for data, and says so', () => {
@@ -183,6 +183,17 @@ ${ONE}`),
     expect(tables.map(({ form, transposed }) => [form, transposed])).toEqual([
       ['hospital-roster', false],
       ['liaison-list', true],
+    ]);
+  });
+
+  it('tells the choices apart under foreign headers', () => {
+    const table = readOne(`
+| City | Hospital | Credit code | Sort | Group | Rank | Class | Mobile |
+| 成都市 | 青杠市第一人民医院 | 12510100450712347E | 西医 | 综合医院 | 三级 | 甲等 | 13912345601 |
+| 成都市 | 青杠市中医医院 | 125101004507123559 | 中医 | A210 | 二级 | 乙等 | 13912345602 |`);
+    expect(values(table, 'medicineKind', 'category', 'level', 'grade')).toEqual([
+      '西医 综合医院 三级 甲等',
+      '中医 中医（综合）医院 二级 乙等',
     ]);
   });
 
