@@ -35,9 +35,12 @@ export function readTable(view: View, table: LocatedTable): ReadTable {
     .sort((a, b) => a - b)
     .map((column) => ({ column, header: headerOf(column) }));
   const missing = missingKeys(table, columns);
+  // A column that is empty but for its header has nothing to tell; on a table lying on its side it is the title.
+  const filled = extra.filter(({ column }) => sample.has(column));
+  const titles = view.transposed ? extra.filter(({ column }) => !sample.has(column)).map(({ header }) => header) : [];
   const faults: ReadingFault[] = [
     ...swapped.faults,
-    ...headerFaults(view, table, { columns, extra, missing, rows: read.rows }),
+    ...headerFaults(view, table, { columns, extra: filled, missing, rows: read.rows }),
     ...hiddenRows(read.rows),
     ...read.faults,
   ];
@@ -53,7 +56,7 @@ export function readTable(view: View, table: LocatedTable): ReadTable {
     rows: read.rows,
     skipped: read.skipped,
     faults,
-    surroundings: surroundingsOf(view, table, read.skipped),
+    surroundings: [...titles, ...surroundingsOf(view, table, read.skipped)],
   };
 }
 

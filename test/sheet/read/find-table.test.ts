@@ -121,7 +121,8 @@ ${TWO}`),
     expect(table.transposed).toBe(true);
     expect(values(table, 'name', 'phone')).toEqual(['李四光 13812345678']);
     expect(table.rows[0]?.fields['phone']?.cell).toBe('B6');
-    expect(codes(table)).toContain('table/transposed');
+    expect(codes(table)).toEqual(['table/transposed']);
+    expect(table.surroundings).toEqual(['市级联络员名单']);
   });
 
   it('reads a table without any header by content', () => {
