@@ -1,10 +1,12 @@
-import { type Answers, DECLINE, withAnswer } from './answers.ts';
+import { type Answers, DECLINE } from './answers.ts';
+import { askHow, PATCH, REPLACE } from './ask-how.ts';
 import type { Draft } from './draft.ts';
 import { fingerprint } from './fingerprint.ts';
 import { differences, type LiveRow, labelOf, liveRows, newRowId, type RepeatedRow, sourceOf } from './live-row.ts';
 import { planRevision, type Revision } from './plan-revision.ts';
 import type { Question } from './register.ts';
 import { pairRows } from './row-keys.ts';
+import { settleTwins } from './settle-twins.ts';
 import type { Submission } from './submission.ts';
 import type { ReportingUnit } from './unit.ts';
 
@@ -106,7 +108,8 @@ function pair(work: Work, rows: readonly LiveRow[]): number[] {
 }
 
 function take(work: Work, draft: Draft, own: boolean): void {
-  const { rows, repeated } = liveRows(draft, work.unit);
+  const read = liveRows(draft, work.unit);
+  const { rows, repeated, questions } = settleTwins(read.rows, read.repeated, work.unit, work.answers);
   if (own && work.rows.length > 0) {
     takeOwn(work, draft, rows);
     return;
@@ -136,6 +139,7 @@ function take(work: Work, draft: Draft, own: boolean): void {
     work.verdicts.set(draft.id, { kind, state: 'superseded', reason: revision.reason, preview });
     return;
   }
+  work.questions.push(...questions);
   apply(work, draft, rows, repeated, revision);
   work.verdicts.set(draft.id, { kind, state: 'accepted', reason: revision.reason, preview });
 }
@@ -149,7 +153,7 @@ function decide(
   const revision = planRevision(draft, work.unit, work.rows, rows);
   const doubt = revision.doubt || strangerDoubt(work, draft, rows, revision);
   if (doubt === '') return { revision };
-  const question = askHow(work, draft, revision, doubt);
+  const question = askHow(work.unit, work.rows, draft, revision, doubt, work.answers);
   work.questions.push(question);
   const answer = question.decided?.answer;
   if (answer === REPLACE) return { revision: planRevision(draft, work.unit, work.rows, rows, 'full') };
@@ -171,45 +175,6 @@ function strangerDoubt(work: Work, draft: Draft, rows: readonly LiveRow[], revis
   ];
   const strange = replaced.some((at) => at >= 0 && work.rows[at]?.draft.reading.from.address !== address);
   return strange ? `发件人 ${address || '（无地址）'} 不在通讯录中，而来件会改动已经采用的 ${replaced.length} 行` : '';
-}
-
-const REPLACE = '全部替换';
-const PATCH = '只更新表中各行';
-
-function askHow(work: Work, draft: Draft, revision: Revision, doubt: string): Question {
-  const { reading, form } = draft;
-  const { added, changed, removed, same } = revision.preview;
-  const source = `邮件“${reading.subject}”`;
-  return withAnswer(
-    {
-      id: `revision-${fingerprint(draft.id).slice(0, 10)}`,
-      kind: 'revision',
-      question: `${work.unit.short} ${form.annex} ${form.title}：${doubt}。怎样处理？`,
-      sides: [
-        {
-          answer: REPLACE,
-          label: `新增 ${added.length} 行，修改 ${changed.length} 行，删除 ${removed.length} 行`,
-          source,
-        },
-        {
-          answer: PATCH,
-          label: `新增 ${added.length} 行，修改 ${changed.length} 行，其余保留（${same} 行相同）`,
-          source,
-        },
-        { answer: DECLINE, label: '维持已采用的内容', source },
-      ],
-      unit: work.unit.code,
-      form: form.form,
-      messages: [
-        ...new Set([
-          reading.message,
-          ...work.rows.filter((row) => revision.touches.includes(row.draft.id)).map((row) => row.draft.reading.message),
-        ]),
-      ],
-      fingerprint: fingerprint(draft.id, revision.touches, doubt),
-    },
-    work.answers,
-  );
 }
 
 function apply(

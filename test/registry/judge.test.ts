@@ -186,6 +186,24 @@ describe('the same hospital', () => {
     expect(state.registers[ROSTER.form]?.[0]?.copies).toHaveLength(1);
   });
 
+  it('twice in a table with different values: the first row stands until a person chooses', () => {
+    const mails = [report('成都市', [good, { ...good, dataManagerPhone: '13912340001' }])];
+    const phone = (state: ReturnType<typeof tell>) =>
+      state.registers[ROSTER.form]?.map((row) => row.fields['dataManagerPhone']?.value);
+    const question = tell(mails).questions.find((one) => one.kind === 'conflict');
+    const answer = question?.sides[1]?.answer ?? '';
+
+    const state = tell(mails, {
+      decisions: [
+        decision({ kind: 'answer', subject: question?.id ?? '', answer, fingerprint: question?.fingerprint ?? '' }),
+      ],
+    });
+
+    expect(phone(tell(mails))).toEqual([good['dataManagerPhone']]);
+    expect(phone(state)).toEqual(['13912340001']);
+    expect(answer).toContain('第6行');
+  });
+
   it('from two units: stands where its division lies, both are pointed out, a person may choose', () => {
     const mails = [report('德阳市', [hospital('德阳市', 1), good]), report('成都市', [good])];
     const state = tell(mails);

@@ -64,7 +64,7 @@ describe('a mail without a table', () => {
       'quarantined mail/damaged',
     ],
   ] as const)('%s', (_, mail, expected) => {
-    const state = tell([reply({ from, ...mail } as Parameters<typeof reply>[0])]);
+    const state = tell([reply({ from, ...mail })]);
 
     expect(outcomes(state)).toEqual([expected]);
     expect(state.messages[0]?.reason).not.toBe('');

@@ -8,6 +8,7 @@ import {
   names,
   outcomes,
   ROSTER,
+  type Row,
   reply,
   report,
   tell,
@@ -17,7 +18,7 @@ import {
 
 const ten = Array.from({ length: 10 }, (_, at) => hospital('成都市', at + 1));
 const phone = '13912340001';
-const mended = { ...hospital('成都市', 2), dataManagerPhone: phone };
+const mended: Row = { ...hospital('成都市', 2), dataManagerPhone: phone };
 
 function phones(state: ReturnType<typeof tell>): string[] {
   return (state.registers[ROSTER.form] ?? []).map((row) => row.fields['dataManagerPhone']?.value ?? '');
@@ -29,7 +30,7 @@ describe('a later mail of a unit', () => {
 
     expect(outcomes(state)).toEqual(['superseded mail/superseded', 'merged mail/merged']);
     expect(phones(state)[1]).toBe(phone);
-    expect(state.submissions[1]?.preview).toEqual({ added: [], removed: [], changed: [mended.name], same: 9 });
+    expect(state.submissions[1]?.preview).toEqual({ added: [], removed: [], changed: [mended['name']], same: 9 });
   });
 
   it('identical: changes nothing', () => {

@@ -78,8 +78,8 @@ export function hospital(city: string, number: number, changes: Row = {}): Row {
   };
 }
 
-const WORDS = [...'康宁和安仁济惠泽同春'];
-const FAMILIES = [...'赵钱孙李周吴郑王冯陈'];
+const WORDS = '康宁和安仁济惠泽同春'.split('');
+const FAMILIES = '赵钱孙李周吴郑王冯陈'.split('');
 
 /** An invented person in charge. */
 export function liaison(city: string, changes: Row = {}): Row {
