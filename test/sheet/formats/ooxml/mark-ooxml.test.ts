@@ -1,19 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { outlineOf } from '../../../../src/sheet/formats/ooxml/edit/outline.ts';
 import { markOoxml } from '../../../../src/sheet/formats/ooxml/mark-ooxml.ts';
 import { readOoxml } from '../../../../src/sheet/formats/ooxml/read-ooxml.ts';
-import { readRelationships } from '../../../../src/sheet/formats/ooxml/read-relationships.ts';
-import { toUtf8 } from '../../../../src/sheet/formats/ooxml/to-utf8.ts';
-import { scanXml } from '../../../../src/sheet/formats/ooxml/xml-scan.ts';
-import { openZip } from '../../../../src/sheet/formats/zip/open-zip.ts';
 import type { Grid } from '../../../../src/sheet/grid.ts';
 import type { MarkPlan } from '../../../../src/sheet/mark.ts';
 import { buildPackage, sheetOf } from './build-package.ts';
+import { brokenParts, changedParts, fillsByCell, lostElements, partsOf } from './compare-packages.ts';
 import { markKinds } from './mark-kinds.ts';
 
-/** Parts that an edit may change; every other one keeps its bytes. */
-const TOUCHED =
-  /^(?:\[content_types\]\.xml|xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/styles\.xml|xl\/worksheets\/(?:_rels\/)?sheet1\.xml(?:\.rels)?|xl\/(?:comments\/)?comments?\d\.xml|xl\/drawings\/(?:commentsdrawing1|vmldrawing1)\.vml)$/u;
 const CELLS = ['A4', 'B4', 'C5', 'B9', 'D30'];
 
 const PLAN: MarkPlan = {
@@ -39,19 +32,6 @@ const PLAN: MarkPlan = {
 };
 const NOTHING: MarkPlan = { heading: ['全部正确'], cells: [], lines: [] };
 
-type Parts = ReadonlyMap<string, Buffer>;
-
-function partsOf(bytes: Uint8Array): Parts {
-  const opened = openZip(bytes);
-  if (!opened.ok) throw new Error(opened.refusal.text);
-  const parts = new Map<string, Buffer>();
-  for (const entry of opened.zip.entries) {
-    const content = opened.zip.read(entry);
-    if (content.ok) parts.set(entry.name.replaceAll('\\', '/').toLowerCase(), content.bytes);
-  }
-  return parts;
-}
-
 function marked(bytes: Uint8Array, plan: MarkPlan): Uint8Array {
   const answer = markOoxml(bytes, plan);
   if (!answer.ok) throw new Error(answer.refusal.text);
@@ -62,17 +42,6 @@ function gridsOf(bytes: Uint8Array): readonly Grid[] {
   const decoded = readOoxml(bytes);
   if (!decoded.ok) throw new Error(decoded.refusal.text);
   return decoded.workbook.grids;
-}
-
-/** Number of elements by name. */
-function countElements(bytes: Buffer): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { name } of outlineOf(toUtf8(bytes) ?? bytes, 60) ?? []) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return counts;
-}
-
-function isXml(name: string): boolean {
-  return /\.(?:xml|rels|vml)$/u.test(name);
 }
 
 let kinds: Awaited<ReturnType<typeof markKinds>> = [];
@@ -91,44 +60,18 @@ describe('marking in place, on every kind of file', () => {
   });
 
   it('keeps every part that is not ours to change, byte for byte', () => {
-    const faults = failing((bytes) => {
-      const after = partsOf(marked(bytes, PLAN));
-      return [...partsOf(bytes)].flatMap(([name, content]) => {
-        if (name.includes('vbaproject') || TOUCHED.test(name)) return [];
-        return after.get(name)?.equals(content) === true ? [] : [`${name} changed`];
-      });
-    });
-    expect(faults).toEqual([]);
+    expect(failing((bytes) => changedParts(partsOf(bytes), partsOf(marked(bytes, PLAN))))).toEqual([]);
   });
 
   it('loses no element of the parts it changes', () => {
-    const faults = failing((bytes, kind) => {
-      const after = partsOf(marked(bytes, PLAN));
-      return [...partsOf(bytes)].flatMap(([name, content]) => {
-        if (!isXml(name) || kind === 'macros') return [];
-        const counts = countElements(after.get(name) ?? Buffer.from('<none/>'));
-        const lower = [...countElements(content)].filter(([element, count]) => (counts.get(element) ?? 0) < count);
-        return lower.map(([element]) => `${name} has fewer ${element}`);
-      });
-    });
+    const faults = failing((bytes, kind) =>
+      kind === 'macros' ? [] : lostElements(partsOf(bytes), partsOf(marked(bytes, PLAN))),
+    );
     expect(faults).toEqual([]);
   });
 
-  it('writes parts that are well formed, declared and related to parts that exist', () => {
-    const faults = failing((bytes) => {
-      const after = partsOf(marked(bytes, PLAN));
-      const before = partsOf(bytes);
-      return [...after].flatMap(([name, content]) => {
-        if (!isXml(name)) return [];
-        const utf8 = toUtf8(content);
-        if (utf8 === undefined || outlineOf(utf8, 60) === undefined) return [`${name} is not well formed`];
-        if (!name.endsWith('.rels') || before.get(name)?.equals(content) === true) return [];
-        const source = name.replace('_rels/', '').replace(/\.rels$/u, '');
-        const targets = readRelationships(scanXml(utf8), source).filter((one) => !one.external);
-        return targets.flatMap((one) => (after.has(one.target.toLowerCase()) ? [] : [`${name} → ${one.target}`]));
-      });
-    });
-    expect(faults).toEqual([]);
+  it('writes parts that are well formed and related to parts that exist', () => {
+    expect(failing((bytes) => brokenParts(partsOf(bytes), partsOf(marked(bytes, PLAN))))).toEqual([]);
   });
 
   it('changes no value and no other sheet', () => {
@@ -179,26 +122,6 @@ describe('marking in place, on every kind of file', () => {
   });
 });
 
-/** XML of the fill of every addressed cell of the first sheet. */
-function fillsByCell(parts: Parts): Map<string, string> {
-  const styles = parts.get('xl/styles.xml') ?? Buffer.alloc(0);
-  const listed = new Map<string, string[]>();
-  let list = '';
-  for (const { depth, name, start, end } of outlineOf(styles, 3) ?? []) {
-    if (depth === 2) list = name;
-    else if (depth === 3) listed.set(list, [...(listed.get(list) ?? []), styles.toString('utf8', start, end)]);
-  }
-  const sheet = parts.get('xl/worksheets/sheet1.xml') ?? Buffer.alloc(0);
-  const fills = new Map<string, string>();
-  for (const { name, attributes } of outlineOf(sheet, 4) ?? []) {
-    if (name !== 'c') continue;
-    const style = listed.get('cellXfs')?.[Number(attributes.get('s')?.value ?? 0)] ?? '';
-    const fill = Number(/fillId="(\d+)"/u.exec(style)?.[1] ?? 0);
-    fills.set(attributes.get('r')?.value ?? '', listed.get('fills')?.[fill] ?? '');
-  }
-  return fills;
-}
-
 describe('the sheet 校验结果', () => {
   const bytes = buildPackage({
     sheets: [sheetOf('<row r="1"><c r="A1"><v>1</v></c></row>')],
@@ -235,7 +158,7 @@ describe('the sheet 校验结果', () => {
       comment: `${severity}!`,
     }));
     const parts = partsOf(marked(bytes, { ...PLAN, cells }));
-    expect(parts.get('xl/comments1.xml')?.toString()).toContain('notice!\nerror!');
+    expect(parts.get('xl/comments1.xml')?.toString()).toContain('【名册校验】notice!\nerror!');
     expect(parts.get('xl/worksheets/sheet1.xml')?.toString().match(/<c /gu)).toHaveLength(1);
   });
 

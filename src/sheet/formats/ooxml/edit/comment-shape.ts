@@ -1,3 +1,5 @@
+import { columnLetters } from '../../../../text/column-letters.ts';
+
 const SHAPE_TYPE = '_x0000_t202';
 const NAMESPACES =
   'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel"';
@@ -30,4 +32,11 @@ export function hasShapeType(drawing: Buffer): boolean {
 /** Whether a shape is one of ours. */
 export function isOwnShape(id: string): boolean {
   return id.startsWith(ID);
+}
+
+/** Address of the cell that the box of a comment belongs to, from the XML inside its shape; '' for other shapes. */
+export function cellOfShape(inner: string): string {
+  const row = /<(?:\w+:)?Row>\s*(\d+)\s*</u.exec(inner)?.[1];
+  const column = /<(?:\w+:)?Column>\s*(\d+)\s*</u.exec(inner)?.[1];
+  return row === undefined || column === undefined ? '' : `${columnLetters(Number(column) + 1)}${Number(row) + 1}`;
 }

@@ -2,12 +2,17 @@ import { escapeXml } from './escape-xml.ts';
 
 /** Author of our comments; how they are known again. */
 export const COMMENT_AUTHOR = '名册校验';
-/** What our part of somebody else's comment begins with. */
+/** What our words begin with, since some programs drop the author of a comment. */
 const SIGN = `【${COMMENT_AUTHOR}】`;
 
 /** A comment of our own. */
 export function commentOf(prefix: string, cell: string, author: number, text: string): string {
-  return `<${prefix}comment ref="${cell}" authorId="${author}"><${prefix}text>${runOf(prefix, text)}</${prefix}text></${prefix}comment>`;
+  return `<${prefix}comment ref="${cell}" authorId="${author}"><${prefix}text>${runOf(prefix, SIGN + text)}</${prefix}text></${prefix}comment>`;
+}
+
+/** Whether the XML of a comment is all ours, whoever it names as its author. */
+export function isOwnComment(comment: string): boolean {
+  return /^\s*【名册校验】/u.test(comment.replaceAll(/<[^>]*>/gu, ''));
 }
 
 /** Our text as a further run of somebody else's comment. */

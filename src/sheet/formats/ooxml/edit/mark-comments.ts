@@ -1,7 +1,7 @@
 import { columnLetters } from '../../../../text/column-letters.ts';
 import { appendTo, removeElement } from './change-element.ts';
-import { commentShape, emptyDrawing, hasShapeType, isOwnShape, shapeType } from './comment-shape.ts';
-import { addedRun, COMMENT_AUTHOR, commentOf, withoutAddedRun } from './comment-text.ts';
+import { cellOfShape, commentShape, emptyDrawing, hasShapeType, isOwnShape, shapeType } from './comment-shape.ts';
+import { addedRun, COMMENT_AUTHOR, commentOf, isOwnComment, withoutAddedRun } from './comment-text.ts';
 import { declareType, declareVml } from './declare-types.ts';
 import { type EditedBook, freePart, giveUp, hasPart, loadPart, savePart } from './edited-book.ts';
 import { escapeXml } from './escape-xml.ts';
@@ -22,6 +22,12 @@ export interface CommentPlace {
   readonly text: string;
 }
 
+/** Boxes to draw, and the cells whose box has to go. */
+interface Boxes {
+  readonly fresh: readonly CommentPlace[];
+  readonly gone: ReadonlySet<string>;
+}
+
 /** Puts comments on a sheet in the place of those of an earlier marking; other people's comments stay. */
 export function markComments(book: EditedBook, sheet: string, places: readonly CommentPlace[]): void {
   const relations = currentRelations(book, sheet);
@@ -29,9 +35,9 @@ export function markComments(book: EditedBook, sheet: string, places: readonly C
   if (known === undefined && places.length === 0) return;
   const part = known !== undefined && hasPart(book, known) ? known : newComments(book, sheet);
   const bytes = loadPart(book, part);
-  const fresh = bytes === undefined ? undefined : writeComments(book, part, bytes, places);
-  if (fresh === undefined) giveUp(book, '批注无法读取');
-  else drawShapes(book, sheet, fresh);
+  const boxes = bytes === undefined ? undefined : writeComments(book, part, bytes, places);
+  if (boxes === undefined) giveUp(book, '批注无法读取');
+  else drawShapes(book, sheet, boxes);
 }
 
 function newComments(book: EditedBook, sheet: string): string {
@@ -43,13 +49,13 @@ function newComments(book: EditedBook, sheet: string): string {
   return part;
 }
 
-/** Changes the comments part; gives the places that need a box of their own. */
+/** Changes the comments part; tells which boxes have to follow. */
 function writeComments(
   book: EditedBook,
   part: string,
   bytes: Buffer,
   places: readonly CommentPlace[],
-): CommentPlace[] | undefined {
+): Boxes | undefined {
   const elements = outlineOf(bytes, 4);
   const authors = elements?.find((element) => element.depth === 2 && element.name === 'authors');
   const list = elements?.find((element) => element.depth === 2 && element.name === 'commentList');
@@ -57,6 +63,7 @@ function writeComments(
   const names = elements.filter((element) => element.depth === 3 && element.name === 'author');
   const texts = names.map((author) => bytes.toString('utf8', author.openEnd, author.closeStart));
   let own = texts.indexOf(COMMENT_AUTHOR);
+  const gone = new Set<string>();
   const splices: Splice[] = [];
   if (own < 0 && places.length > 0) {
     own = texts.length;
@@ -68,8 +75,10 @@ function writeComments(
   for (const comment of elements.filter((element) => element.depth === 3 && element.name === 'comment')) {
     const author = Number(comment.attributes.get('authorId')?.value);
     const cell = comment.attributes.get('ref')?.value.toUpperCase() ?? '';
-    if (author === own) splices.push(removeElement(comment));
-    else {
+    if (author === own || isOwnComment(bytes.toString('utf8', comment.openEnd, comment.closeStart))) {
+      splices.push(removeElement(comment));
+      gone.add(cell);
+    } else {
       const place = waiting.get(cell);
       // The box of a threaded comment is a stand-in that the program writes anew; our words would be lost there.
       const threaded = texts[author]?.startsWith('tc=') === true;
@@ -81,7 +90,7 @@ function writeComments(
   const added = fresh.map(([cell, place]) => commentOf(list.prefix, cell, own, place.text)).join('');
   if (added !== '') splices.push(...appendTo(bytes, list, added));
   if (splices.length > 0) savePart(book, part, applySplices(bytes, splices));
-  return fresh.map(([, place]) => place);
+  return { fresh: fresh.map(([, place]) => place), gone };
 }
 
 /** Somebody else's comment without our words of last time, with those of today. */
@@ -103,7 +112,7 @@ function joinComment(bytes: Buffer, comment: Element, place: CommentPlace | unde
 }
 
 /** Draws the boxes of our comments and takes those of last time away. */
-function drawShapes(book: EditedBook, sheet: string, places: readonly CommentPlace[]): void {
+function drawShapes(book: EditedBook, sheet: string, { fresh: places, gone }: Boxes): void {
   const drawing = legacyDrawingOf(book, sheet);
   if (drawing === undefined && places.length === 0) return;
   const part = drawing ?? newDrawing(book, sheet);
@@ -114,7 +123,11 @@ function drawShapes(book: EditedBook, sheet: string, places: readonly CommentPla
     giveUp(book, '批注图形无法读取');
     return;
   }
-  const own = elements.filter((element) => isOwnShape(element.attributes.get('id')?.value ?? ''));
+  const own = elements.filter(
+    (element) =>
+      isOwnShape(element.attributes.get('id')?.value ?? '') ||
+      (element.name === 'shape' && gone.has(cellOfShape(bytes.toString('utf8', element.openEnd, element.closeStart)))),
+  );
   const type = places.length > 0 && !hasShapeType(bytes) ? shapeType() : '';
   const shapes = type + places.map((place) => commentShape(place.row, place.column)).join('');
   const splices = [...own.map(removeElement), ...(shapes === '' ? [] : appendTo(bytes, root, shapes))];
