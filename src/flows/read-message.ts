@@ -69,7 +69,7 @@ const EMPTY = {
   links: [],
 } as const;
 
-function refusalOf(mail: MailMessage): Pick<BareReading, 'refusal'> | Record<never, never> {
+function refusalOf(mail: MailMessage): Pick<BareReading, 'refusal'> {
   return mail.refusal ? { refusal: mail.refusal } : {};
 }
 

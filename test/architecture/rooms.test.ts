@@ -84,7 +84,7 @@ describe('the rooms of the house', () => {
     const cycles = result.modules.flatMap((m) =>
       m.dependencies.filter((d) => d.circular).map((d) => `${m.source} → ${d.resolved}`),
     );
-    const orphans = result.modules.filter((m) => m.source.startsWith('src/') && m.orphan).map((m) => m.source);
+    const orphans = result.modules.filter((m) => m.source.startsWith('src/') && m.orphan && !m.source.endsWith('.d.ts')).map((m) => m.source);
 
     expect({ cycles, orphans }).toEqual({ cycles: [], orphans: [] });
   });
@@ -99,10 +99,10 @@ describe('the rooms of the house', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('leave process.exit to main', () => {
-    expect(sourceFiles().filter((file) => readFileSync(file, 'utf8').includes('process.exit('))).toEqual(
-      sourceFiles().filter((file) => file === 'src/main.ts' && readFileSync(file, 'utf8').includes('process.exit(')),
-    );
+  it('leave process.exit to the two processes there are', () => {
+    const exits = sourceFiles().filter((file) => readFileSync(file, 'utf8').includes('process.exit('));
+
+    expect(exits.sort()).toEqual(['src/main.ts', 'src/sheet/formats/child/decode-child.ts']);
   });
 
   it('keep every file at or below 300 lines, vocabularies excepted', () => {

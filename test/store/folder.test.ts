@@ -39,7 +39,7 @@ describe('atomic writes', () => {
 
     expect(readFileSync(path, 'utf8')).toBe('two');
     expect(readdirSync(join(folder, 'deep'))).toEqual(['file.txt']);
-    if (process.platform !== 'win32') expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(statSync(path).mode & 0o777).toBe(process.platform === 'win32' ? 0o666 : 0o600);
   });
 });
 

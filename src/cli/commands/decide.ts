@@ -68,6 +68,8 @@ async function act(campaign: Campaign, args: Args, io: Io): Promise<number> {
       const subject = need(first, '请写明行和列：mingce decide value <行编号>#<列标识> <值> --reason 理由');
       return record(campaign, 'value', subject, need(second, '请写明新的值'), args, io);
     }
+    case 'list':
+    case undefined:
     default:
       return list(campaign, args, io);
   }

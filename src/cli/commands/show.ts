@@ -138,5 +138,5 @@ function cellText(value: unknown): string {
   if (typeof value === 'string') return WORDS[value] ?? value;
   if (Array.isArray(value)) return value.join('；');
   if (typeof value === 'object') return Object.values(value).join(' ');
-  return String(value);
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }

@@ -24,7 +24,8 @@ export function renderLetter(
   values: Readonly<Partial<Record<Placeholder, LetterValue>>>,
 ): RenderedLetter {
   const valueOf = (name: string): LetterValue => values[name as Placeholder] ?? '';
-  const html = (marked.parse(mark(letter.body), { async: false }) as string)
+  const html = marked
+    .parse(mark(letter.body), { async: false })
     // A list alone in its paragraph becomes a list of its own.
     .replace(new RegExp(`<p>${OPEN}([^${CLOSE}]*)${CLOSE}</p>`, 'g'), (_whole, name: string) =>
       blockHtml(valueOf(name)),
