@@ -25,10 +25,12 @@ const FULL = /全量|完整(?:版|表|名单)|最终(?:版|稿)|终稿|定稿|�
 const ACKNOWLEDGEMENT = /收到|收悉|知悉|已阅|好的|谢谢|感谢|明白|了解|遵照|照办|ok\b/i;
 const QUESTION =
   /[?？]|请问|咨询|请教|能否|可否|是否(?:需|要|可|应|包|必)|怎么|如何|什么时候|哪(?:些|个|里)|疑问|不(?:清楚|明白)|望答复|请明示|请示/;
-const ATTACHMENT =
-  /[见附]附件|附件(?:如下|所示|已|请|发|为|是|中|里|内)|请查收|附上|随信附|现将.{0,40}(?:报送|上报|报上|呈报|发送|发给)|现(?:报送|上报|报上)|已填(?:好|报|写)|报送如下|attach/i;
+const ATTACHED =
+  /[见附]附件|请查收|附上|随信附|现将.{0,40}(?:报送|上报|报上|呈报|发送|发给)|现(?:报送|上报|报上)|已填(?:好|报|写)|报送如下/;
+/** 附件2 may also be spoken of without being sent: 收到, 将按附件要求报送. */
+const MAYBE_ATTACHED = /附件(?:如下|所示|已|请|发|为|是|中|里|内)|attach/i;
 const LATER =
-  /(?:将|会|尽快|稍后|随后|另行|抓紧|按时|及时)[^。；\n]{0,16}(?:报送|上报|提交|填报|组织|落实|办理|完成|转发)/;
+  /(?:(?<!现)将|会|尽快|稍后|随后|另行|抓紧|按时|及时)[^。；\n]{0,16}(?:报送|上报|提交|填报|组织|落实|办理|完成|转发)/;
 
 /** Reads the purpose out of a subject, file name or body (own text, without quotes). */
 export function readIntent(text: string): Intent {
@@ -38,7 +40,7 @@ export function readIntent(text: string): Intent {
     .replace(/[ \t]+/g, '');
   const instead = INSTEAD.test(plain);
   const question = QUESTION.test(plain);
-  const attachment = ATTACHMENT.test(plain) && !LATER.test(plain);
+  const attachment = ATTACHED.test(plain) || (MAYBE_ATTACHED.test(plain) && !LATER.test(plain));
   return {
     withdrawal: WITHDRAWAL.test(plain) && !instead,
     addition: ADDITION.test(plain),
