@@ -1,4 +1,4 @@
-import type { Grid, Refusal } from '../../grid.ts';
+import type { Area, Grid, Refusal } from '../../grid.ts';
 import type { CellMark, MarkPlan } from '../../mark.ts';
 import { openZip } from '../zip/open-zip.ts';
 import { corruptFile } from '../zip/zip-refusals.ts';
@@ -69,9 +69,9 @@ function markBook(book: EditedBook, grids: readonly Grid[], plan: MarkPlan): voi
   const styles = editStyles(book);
   if (styles === undefined) return;
   const memory = own?.rows[0]?.cells.find((cell) => cell.column === MEMORY_COLUMN)?.text ?? '';
-  const marks = markStyles(styles, memory);
+  const marks = markStyles(styles, own === undefined ? undefined : memory);
   for (const grid of grids) {
-    if (grid !== own) markGrid(book, grid, notesOf(plan, grid.name), marks);
+    if (grid !== own) markGrid(book, grid, notesOf(plan, grid), marks);
   }
   writeResult(book, own?.part, plan, styles, marks);
   styles.save();
@@ -98,12 +98,16 @@ function writeResult(
   if (part !== undefined) savePart(book, part, Buffer.from(drawResultSheet(book.namespaces.main, plan, styles, marks)));
 }
 
-/** Marks of one sheet, one per cell: the gravest severity, all texts. */
-function notesOf(plan: MarkPlan, sheet: string): Note[] {
+/**
+ * Marks of one sheet, one per cell: the gravest severity, all texts. Of a merged area only the first cell is seen,
+ * so that is where its marks go.
+ */
+function notesOf(plan: MarkPlan, grid: Grid): Note[] {
   const notes = new Map<string, Note>();
   for (const mark of plan.cells) {
-    const area = mark.sheet === sheet ? parseArea(mark.cell) : undefined;
-    if (area === undefined) continue;
+    const place = mark.sheet === grid.name ? parseArea(mark.cell) : undefined;
+    if (place === undefined) continue;
+    const area = grid.merges.find((merge) => covers(merge, place)) ?? place;
     const key = `${area.top}:${area.left}`;
     const known = notes.get(key);
     if (known === undefined) {
@@ -114,4 +118,8 @@ function notesOf(plan: MarkPlan, sheet: string): Note[] {
     known.text = `${known.text}\n${mark.comment}`;
   }
   return [...notes.values()];
+}
+
+function covers(merge: Area, { top, left }: Area): boolean {
+  return merge.top <= top && top <= merge.bottom && merge.left <= left && left <= merge.right;
 }

@@ -64,8 +64,8 @@ export function brokenParts(before: Parts, after: Parts): string[] {
   });
 }
 
-/** XML of the fill of every addressed cell of the first sheet. */
-export function fillsByCell(parts: Parts): Map<string, string> {
+/** XML of the fill of every addressed cell of a sheet, the first one unless told. */
+export function fillsByCell(parts: Parts, part = 'xl/worksheets/sheet1.xml'): Map<string, string> {
   const styles = parts.get('xl/styles.xml') ?? Buffer.alloc(0);
   const listed = new Map<string, string[]>();
   let list = '';
@@ -73,7 +73,7 @@ export function fillsByCell(parts: Parts): Map<string, string> {
     if (depth === 2) list = name;
     else if (depth === 3) listed.set(list, [...(listed.get(list) ?? []), styles.toString('utf8', start, end)]);
   }
-  const sheet = parts.get('xl/worksheets/sheet1.xml') ?? Buffer.alloc(0);
+  const sheet = parts.get(part) ?? Buffer.alloc(0);
   const fills = new Map<string, string>();
   for (const { name, attributes } of outlineOf(sheet, 4) ?? []) {
     if (name !== 'c') continue;

@@ -162,6 +162,16 @@ describe('the sheet 校验结果', () => {
     expect(parts.get('xl/worksheets/sheet1.xml')?.toString().match(/<c /gu)).toHaveLength(1);
   });
 
+  it('a mark inside a merged area goes to the cell that is seen', () => {
+    const rows = '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>1</v></c></row><row r="3"><c r="B3"><v>1</v></c></row>';
+    const merge = '<mergeCells count="1"><mergeCell ref="A1:A3"/></mergeCells>';
+    const file = buildPackage({ sheets: [sheetOf(rows, merge)], sheetAttributes: ['name="附件2"'] });
+    const cells = [{ sheet: '附件2', cell: 'A2', severity: 'error' as const, comment: '市（州）有误' }];
+    const parts = partsOf(marked(file, { ...PLAN, cells }));
+    expect(parts.get('xl/comments1.xml')?.toString()).toContain('ref="A1"');
+    expect(fillsByCell(parts).get('A1')).toContain('FFFFC7CE');
+  });
+
   it('macros are kept out of the answer', () => {
     const [, file] = kinds.find(([kind]) => kind === 'macros') ?? [];
     const parts = partsOf(marked(file ?? new Uint8Array(), PLAN));

@@ -21,14 +21,17 @@ export interface MarkStyles {
   readonly memory: () => string;
 }
 
-/** Makes and recognises marked styles; `memory` is what an earlier marking remembered. */
-export function markStyles(styles: EditedStyles, memory: string): MarkStyles {
+/**
+ * Makes and recognises marked styles. `memory` is what an earlier marking remembered, undefined where the file bears
+ * none: only a file that we marked before is taken to have our colours from us when the sign was lost on the way.
+ */
+export function markStyles(styles: EditedStyles, memory: string | undefined): MarkStyles {
   const origins = new Map<number, number>();
-  const remembered = readMemory(memory);
+  const remembered = readMemory(memory ?? '');
   const plain = (style: number): number => {
     const item = styles.item('cellXfs', style);
     const fill = numberOf(item, 'fillId');
-    if (style >= styles.count('cellXfs') || !styles.item('fills', fill).includes(SIGN)) return style;
+    if (style >= styles.count('cellXfs') || !isOwnFill(styles.item('fills', fill), memory !== undefined)) return style;
     const known = origins.get(style) ?? remembered.get(style);
     if (known !== undefined && known !== style && withFill(styles.item('cellXfs', known), fill) === item) return known;
     return styles.add('cellXfs', withFill(item, 0));
@@ -44,6 +47,12 @@ export function markStyles(styles: EditedStyles, memory: string): MarkStyles {
     return added;
   };
   return { plain, marked, memory: () => [...origins].map(([style, origin]) => `${style}=${origin}`).join(';') };
+}
+
+function isOwnFill(fill: string, markedBefore: boolean): boolean {
+  if (fill.includes(SIGN)) return true;
+  const colour = /fgColor\b[^>]*?rgb\s*=\s*["']([0-9A-Fa-f]{8})/u.exec(fill)?.[1]?.toUpperCase();
+  return markedBefore && Object.values(COLOURS).some((own) => own === colour);
 }
 
 function readMemory(memory: string): Map<number, number> {
