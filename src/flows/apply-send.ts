@@ -57,6 +57,7 @@ export async function applySend(
   async function send(ready: Ready): Promise<SendResult> {
     if (!first) await tools.sleep(account.provider.limits.secondsBetween * 1000);
     first = false;
+    if (isStopped(tools)) return { outcome: 'not-sent', response: '已停止' };
     campaign.ledger.append(tools.clock().toISOString(), [ready.intent]);
     let result = await outbox.send(ready.recipients, ready.raw);
     settle(campaign, ready.intent.messageId, result, tools);
@@ -64,6 +65,8 @@ export async function applySend(
       if (result.outcome !== 'retry-later') break;
       tools.progress(`服务器请稍后再发（${result.response}），${Math.round(pause / 60_000)} 分钟后再试`);
       await tools.sleep(pause);
+      // A pause that was cut short is no reason to knock again early.
+      if (isStopped(tools)) break;
       campaign.ledger.append(tools.clock().toISOString(), [ready.intent]);
       result = await outbox.send(ready.recipients, ready.raw);
       settle(campaign, ready.intent.messageId, result, tools);
@@ -84,7 +87,7 @@ export async function applySend(
       const line = work.lines[index];
       if (!line) continue;
       if (stop === '' && left <= 0) stop = '今天的发信数量已到上限，明天再运行';
-      if (stop !== '' || tools.signal?.aborted === true) {
+      if (stop !== '' || isStopped(tools)) {
         done.push({ ...line, outcome: 'not-sent', response: stop || '已停止' });
         continue;
       }
@@ -148,6 +151,11 @@ function readyAgain(campaign: Campaign, work: SendWork): Ready[] {
     };
     return [{ line, recipients: [to], raw: readFileSync(path), intent: intended }];
   });
+}
+
+/** Asked anew each time: the signal may come during any pause. */
+function isStopped(tools: Tools): boolean {
+  return tools.signal?.aborted === true;
 }
 
 function settle(campaign: Campaign, messageId: string, result: SendResult, tools: Tools): void {

@@ -1,4 +1,5 @@
-import { type Inbox, openInbox } from '../mail/inbox/open-inbox.ts';
+import type { Inbox } from '../mail/inbox/inbox.ts';
+import { openInbox } from '../mail/inbox/open-inbox.ts';
 import { takeNewMails } from '../mail/inbox/take-new-mails.ts';
 import type { MailAccount } from '../mail/providers/account.ts';
 import { Outage } from '../text/outage.ts';

@@ -20,6 +20,8 @@ interface Run {
   readonly taken: number;
   readonly harvestSeconds: number;
   readonly readSeconds: number;
+  /** Peak after harvesting, and after reading as well. */
+  readonly harvestMegabytes: number;
   readonly peakMegabytes: number;
   readonly wholeSeconds: number;
 }
@@ -58,6 +60,7 @@ async function child(job: Job): Promise<void> {
   const start = performance.now();
   const { taken } = await harvestMail(campaign, false, tools);
   const harvestSeconds = seconds(start);
+  const harvestMegabytes = process.resourceUsage().maxRSS / 1024;
   const reading = performance.now();
   if (job.read) {
     const { gatherReadings } = await import('../../src/flows/gather-readings.ts');
@@ -66,7 +69,7 @@ async function child(job: Job): Promise<void> {
   const readSeconds = job.read ? seconds(reading) : 0;
   campaign.close();
   const peakMegabytes = process.resourceUsage().maxRSS / 1024;
-  process.stdout.write(JSON.stringify({ taken, harvestSeconds, readSeconds, peakMegabytes }));
+  process.stdout.write(JSON.stringify({ taken, harvestSeconds, readSeconds, harvestMegabytes, peakMegabytes }));
 }
 
 /** Asynchronous, because the slow proxy lives in this process. */
@@ -175,7 +178,7 @@ async function main(): Promise<void> {
     }
 
     dovecot.wipe();
-    for (const mail of mails.slice(0, 200)) dovecot.put(mail);
+    for (const mail of mails.slice(0, 600)) dovecot.put(mail);
     const proxy = await startSlowProxy(dovecot.imap, 15);
     await oneAtATime(dovecot, dovecot.imap);
     say('30 ms round trip');
@@ -197,6 +200,7 @@ async function main(): Promise<void> {
         readSeconds: ours.map((run) => round(run.readSeconds)),
         harvestToMbsync: round(median(ours.map((run) => run.harvestSeconds)) / base),
         withReadingToMbsync: round(median(ours.map((run) => run.harvestSeconds + run.readSeconds)) / base),
+        harvestMegabytes: ours.map((run) => Math.round(run.harvestMegabytes)),
         peakMegabytes: ours.map((run) => Math.round(run.peakMegabytes)),
         oneAtATimeSeconds: round(single),
         streamSeconds: round(slow.harvestSeconds),

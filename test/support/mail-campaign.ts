@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Derived, sentMailsOf } from '../../src/flows/derive.ts';
 import type { Campaign } from '../../src/flows/open-campaign.ts';
 import type { Tools } from '../../src/flows/tools.ts';
 import { vocabularyFinder } from '../../src/flows/vocabulary-finder.ts';
@@ -123,5 +124,16 @@ export function testUnit(code: string, short: string, emails: readonly string[])
     cc: [],
     contact: '',
     phone: '',
+  };
+}
+
+/** A campaign in which nothing has come in yet. */
+export function emptyState(campaign: Campaign): Derived {
+  return {
+    readings: [],
+    state: { messages: [], submissions: [], registers: {}, findings: [], coverage: [], questions: [], unreachable: [] },
+    decisions: [],
+    sent: sentMailsOf(campaign.ledger.events()),
+    asOf: '2025-01-01T00:00:00.000Z',
   };
 }

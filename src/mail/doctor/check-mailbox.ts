@@ -1,6 +1,7 @@
 import { Outage } from '../../text/outage.ts';
 import { UserError } from '../../text/user-error.ts';
-import { type Inbox, isRefusal, openInbox } from '../inbox/open-inbox.ts';
+import type { Inbox } from '../inbox/inbox.ts';
+import { isRefusal, openInbox } from '../inbox/open-inbox.ts';
 import type { MailAccount } from '../providers/account.ts';
 import { failed, ok, type Step, skipped, warning } from './step.ts';
 

@@ -58,6 +58,8 @@ function settings(account: MailAccount, options: ConnectOptions): ImapFlowOption
     clientInfo: { ...CLIENT },
     logger: false,
     disableAutoIdle: true,
+    // Nothing of CONDSTORE and its kin is used; each round trip counts on slow lines.
+    disableAutoEnable: true,
     disableCompression: true,
     connectionTimeout: 30_000,
     greetingTimeout: 20_000,

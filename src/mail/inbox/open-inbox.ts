@@ -4,58 +4,15 @@ import { chooseFolders, chooseSentFolder } from './choose-folders.ts';
 import { type ConnectOptions, connect, isCoremail } from './connect.ts';
 import { explainMailError } from './explain-mail-error.ts';
 import { findSent } from './find-sent.ts';
+import type { Inbox, ServerMail } from './inbox.ts';
 import { streamMails } from './stream-mails.ts';
 import { waitForNews } from './wait-for-news.ts';
-
-/** A mail as the server gave it. */
-export interface ServerMail {
-  readonly uid: number;
-  readonly bytes: Uint8Array;
-  /** INTERNALDATE as ISO instant; '' when the server gave none. */
-  readonly internalDate: string;
-}
-
-/** A folder opened read-only. */
-export interface OpenFolder {
-  readonly folder: string;
-  readonly uidValidity: string;
-  /** Number of mails the server counts. */
-  readonly exists: number;
-  /** Ascending. */
-  readonly uids: readonly number[];
-}
-
-/** The door to a mailbox. Folders are opened with EXAMINE and read with BODY.PEEK: nothing on the server is changed. */
-export interface Inbox {
-  /** Paths of the folders to harvest. */
-  readonly folders: readonly string[];
-  /** Paths of all other folders, for a word about what is not harvested. */
-  readonly otherFolders: readonly string[];
-  readonly sentFolder: string | undefined;
-  /** The server files mail sent over SMTP by itself. */
-  readonly filesSentItself: boolean;
-  readonly hasIdle: boolean;
-  open(folder: string): Promise<OpenFolder>;
-  /** UIDs of the open folder larger than so many bytes; empty where the server cannot search by size. */
-  largerThan(bytes: number): Promise<number[]>;
-  /** Streams whole mails of the open folder, each wanted UID at most once; the server may leave some out. */
-  stream(uids: readonly number[]): AsyncIterable<ServerMail>;
-  /** Message-IDs (without brackets) among the wanted that lie in the folder of sent mail. */
-  findSent(messageIds: readonly string[]): Promise<Set<string>>;
-  /** Files a copy of a sent mail. */
-  fileSent(raw: Uint8Array, at: Date): Promise<void>;
-  /** Ends when something arrived in INBOX, after the time (milliseconds), or when told to stop. */
-  waitForNews(milliseconds: number, signal: AbortSignal | undefined): Promise<void>;
-  /** The connection still works; a fault of one command left it usable. */
-  usable(): boolean;
-  close(): Promise<void>;
-}
 
 /** Connects and lists the folders. Throws UserError or Outage, with advice. */
 export async function openInbox(account: MailAccount, options: ConnectOptions = {}): Promise<Inbox> {
   const client = await connect(account, options);
   try {
-    const listed = await client.list();
+    const listed = await client.list({ listOnly: true });
     return makeInbox(client, listed, account);
   } catch (error) {
     client.close();

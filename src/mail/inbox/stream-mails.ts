@@ -1,5 +1,5 @@
 import type { ImapFlow } from 'imapflow';
-import type { ServerMail } from './open-inbox.ts';
+import type { ServerMail } from './inbox.ts';
 import { uidSet } from './uid-set.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { Outage } from '../../text/outage.ts';
 import { LARGEST_MAIL } from './connect.ts';
-import { type Inbox, isRefusal, type ServerMail } from './open-inbox.ts';
+import type { Inbox, ServerMail } from './inbox.ts';
+import { isRefusal } from './open-inbox.ts';
 
 /** Where a mail lies on the server. */
 export interface MailPlace {
@@ -42,7 +43,7 @@ export interface FolderHarvest {
 /** UIDs of one FETCH: few round trips, yet a command line that every server takes. */
 const UIDS_PER_FETCH = 500;
 const BATCH_MAILS = 50;
-const BATCH_BYTES = 8 * 1024 * 1024;
+const BATCH_BYTES = 4 * 1024 * 1024;
 
 /**
  * Takes the mails of one folder that are not known yet: UID SEARCH ALL, minus the known, fetched in

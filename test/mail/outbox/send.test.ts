@@ -1,12 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Derived } from '../../../src/flows/derive.ts';
-import { sentMailsOf } from '../../../src/flows/derive.ts';
 import type { Campaign } from '../../../src/flows/open-campaign.ts';
 import { type SendOptions, type SendReport, sendMails } from '../../../src/flows/send.ts';
 import { type Dovecot, startDovecot } from '../../support/dovecot.ts';
-import { dropCampaign, openTestCampaign, testTools, testUnit } from '../../support/mail-campaign.ts';
+import { dropCampaign, emptyState, openTestCampaign, testTools, testUnit } from '../../support/mail-campaign.ts';
 import { needProgram } from '../../support/need-program.ts';
 import { type Smtp, type SmtpFault, startSmtp } from '../../support/smtp.ts';
 
@@ -169,14 +167,3 @@ describe.skipIf(!needProgram('dovecot'))('sending', () => {
     expect(existsSync(join(campaign.folder, 'outbox'))).toBe(true);
   });
 });
-
-/** A campaign in which nothing has come in yet. */
-function emptyState(campaign: Campaign): Derived {
-  return {
-    readings: [],
-    state: { messages: [], submissions: [], registers: {}, findings: [], coverage: [], questions: [], unreachable: [] },
-    decisions: [],
-    sent: sentMailsOf(campaign.ledger.events()),
-    asOf: '2025-01-01T00:00:00.000Z',
-  };
-}
