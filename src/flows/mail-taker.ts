@@ -26,6 +26,8 @@ export interface CountingTaker extends Taker {
  */
 export function mailTaker(campaign: Campaign, account: string, tools: Tools): CountingTaker {
   const places = new Set<string>();
+  const dates = new Map<string, string>();
+  const highest = new Map<string, number>();
   const messages = new Set<string>();
   const noted = new Set<string>();
   const faults = new Map<string, number>();
@@ -35,9 +37,18 @@ export function mailTaker(campaign: Campaign, account: string, tools: Tools): Co
     if (event.type !== 'message-received' && event.type !== 'message-seen-again' && event.type !== 'message-problem')
       continue;
     if (event.occurrence.kind !== 'imap' || event.occurrence.account !== account) continue;
-    (event.type === 'message-problem' ? noted : places).add(keyOf(event.occurrence));
+    if (event.type === 'message-problem') noted.add(keyOf(event.occurrence));
+    else remember(event.occurrence, event.type === 'message-received' ? event.receivedAt : '');
     if (event.type === 'message-received' && event.receivedAt > newest) newest = event.receivedAt;
   }
+
+  function remember(place: MailPlace, internalDate: string): void {
+    const folder = `${place.folder}\n${place.uidValidity}`;
+    places.add(keyOf(place));
+    if (internalDate !== '') dates.set(keyOf(place), internalDate);
+    highest.set(folder, Math.max(highest.get(folder) ?? 0, place.uid));
+  }
+
   const started = tools.clock().getTime();
   let expected = 0;
   let taken = 0;
@@ -55,6 +66,8 @@ export function mailTaker(campaign: Campaign, account: string, tools: Tools): Co
 
   return {
     isKnown: (place) => places.has(keyOf(place)),
+    highestKnown: (folder, uidValidity) => highest.get(`${folder}\n${uidValidity}`) ?? 0,
+    recordedDate: (place) => dates.get(keyOf(place)),
     expect(count) {
       expected += count;
     },
@@ -63,7 +76,7 @@ export function mailTaker(campaign: Campaign, account: string, tools: Tools): Co
       const events = batch.map((mail, index) => eventOf(mail, hashes[index] ?? ''));
       campaign.ledger.append(tools.clock().toISOString(), events);
       for (const mail of batch) {
-        places.add(keyOf(mail));
+        remember(mail, mail.internalDate);
         bytes += mail.bytes.length;
       }
       const seconds = Math.max(0.001, (tools.clock().getTime() - started) / 1000);

@@ -4,6 +4,8 @@ import { createServer, type Socket } from 'node:net';
 export interface FakeMail {
   readonly uid: number;
   readonly raw: Buffer;
+  /** Day of February 2025 on which it was received. */
+  readonly day?: string;
   /** skip: never answered · empty: answered without bytes · cut: line cut inside the literal, each time or once ·
    * bye: BYE in its place, once · no: FETCH ends with NO here, once · stall: silence, once · twice: answered twice. */
   readonly fault?: 'skip' | 'empty' | 'cut' | 'cut-once' | 'bye-once' | 'no-once' | 'stall-once' | 'twice';
@@ -141,11 +143,14 @@ export async function startFakeImap(options: FakeOptions = {}): Promise<FakeImap
         const seq = index + 1;
         const once = mail.fault?.endsWith('-once') === true && used.has(mail.uid);
         if (!once) used.add(mail.uid);
+        const received = `"${mail.day ?? '01'}-Feb-2025 09:00:00 +0800"`;
+        if (!text.includes('BODY')) {
+          say(`* ${seq} FETCH (UID ${mail.uid} INTERNALDATE ${received})`);
+          continue;
+        }
         const body = (raw: Buffer): Buffer =>
           Buffer.concat([
-            Buffer.from(
-              `* ${seq} FETCH (UID ${mail.uid} INTERNALDATE "01-Feb-2025 09:00:00 +0800" BODY[] {${mail.raw.length}}\r\n`,
-            ),
+            Buffer.from(`* ${seq} FETCH (UID ${mail.uid} INTERNALDATE ${received} BODY[] {${mail.raw.length}}\r\n`),
             raw,
           ]);
         const whole = Buffer.concat([body(mail.raw), Buffer.from(')')]);

@@ -29,6 +29,8 @@ export interface Inbox {
   open(folder: string): Promise<OpenFolder>;
   /** UIDs of the open folder larger than so many bytes; empty where the server cannot search by size. */
   largerThan(bytes: number): Promise<number[]>;
+  /** INTERNALDATE of mails of the open folder, ISO instant by UID. */
+  dates(uids: readonly number[]): Promise<Map<number, string>>;
   /** Streams whole mails of the open folder, each wanted UID at most once; the server may leave some out. */
   stream(uids: readonly number[]): AsyncIterable<ServerMail>;
   /** Message-IDs (without brackets) among the wanted that lie in the folder of sent mail. */

@@ -5,7 +5,7 @@ import { type ConnectOptions, connect, isCoremail } from './connect.ts';
 import { explainMailError } from './explain-mail-error.ts';
 import { findSent } from './find-sent.ts';
 import type { Inbox, ServerMail } from './inbox.ts';
-import { streamMails } from './stream-mails.ts';
+import { fetchDates, streamMails } from './stream-mails.ts';
 import { waitForNews } from './wait-for-news.ts';
 
 /** Connects and lists the folders. Throws UserError or Outage, with advice. */
@@ -52,6 +52,7 @@ function makeInbox(client: ImapFlow, listed: readonly ListResponse[], account: M
       const found = await client.search({ larger: bytes }, { uid: true }).catch(() => false as const);
       return found || [];
     },
+    dates: (uids) => explained(() => fetchDates(client, uids)),
     stream: (uids) => explainedStream(client, account, uids),
     findSent: (messageIds) =>
       explained(() =>

@@ -20,6 +20,18 @@ export async function* streamMails(client: ImapFlow, uids: readonly number[]): A
   }
 }
 
+/** INTERNALDATE of mails, ISO instant by UID; '' where the server gives none. */
+export async function fetchDates(client: ImapFlow, uids: readonly number[]): Promise<Map<number, string>> {
+  const dates = new Map<number, string>();
+  for await (const { uid, internalDate } of client.fetch(
+    uidSet(uids),
+    { uid: true, internalDate: true },
+    { uid: true },
+  ))
+    dates.set(uid, instantOf(internalDate));
+  return dates;
+}
+
 function instantOf(date: Date | string | undefined): string {
   if (date === undefined) return '';
   const time = typeof date === 'string' ? Date.parse(date) : date.getTime();

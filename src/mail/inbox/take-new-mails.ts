@@ -22,6 +22,10 @@ export type TakenMail = ServerMail & MailPlace;
 /** Who keeps the books: knows what is there, and makes batches durable. */
 export interface Taker {
   isKnown(place: MailPlace): boolean;
+  /** Highest UID known of a folder, 0 when none is. */
+  highestKnown(folder: string, uidValidity: string): number;
+  /** INTERNALDATE recorded for a known mail; undefined when it was not recorded. */
+  recordedDate(place: MailPlace): string | undefined;
   /** Archives, syncs and records; when it returns the batch is safe. */
   take(batch: readonly TakenMail[]): Promise<void>;
   /** How many new mails a folder holds, before they are fetched. */
@@ -54,7 +58,8 @@ const BATCH_BYTES = 4 * 1024 * 1024;
 export async function takeNewMails(inbox: Inbox, path: string, taker: Taker): Promise<FolderHarvest> {
   const { uidValidity, exists, uids } = await inbox.open(path);
   const place = (uid: number): MailPlace => ({ folder: path, uidValidity, uid });
-  const unknown = uids.filter((uid) => !taker.isKnown(place(uid)));
+  const reused = await findReused(inbox, uids, taker, place);
+  const unknown = uids.filter((uid) => reused.has(uid) || !taker.isKnown(place(uid)));
   if (unknown.length === 0) return { folder: path, exists, known: uids.length, problems: [] };
   const wanted = new Set(unknown);
   // A server that answers "larger" with everything is asked for nothing less: only what it names is left out when it is few.
@@ -86,6 +91,32 @@ export async function takeNewMails(inbox: Inbox, path: string, taker: Taker): Pr
     await writer.flush();
   }
   return { folder: path, exists, known: uids.length - unknown.length, problems };
+}
+
+/** UIDs asked about in one command. */
+const UIDS_PER_QUESTION = 1000;
+
+/**
+ * UIDs that now stand for other mails than the ledger knows, although UIDVALIDITY did not change: Coremail
+ * never changes it. Looked for only when the newest known mail is gone, which a mailbox made anew implies;
+ * the time of receipt tells the mails apart.
+ */
+async function findReused(
+  inbox: Inbox,
+  uids: readonly number[],
+  taker: Taker,
+  place: (uid: number) => MailPlace,
+): Promise<Set<number>> {
+  const reused = new Set<number>();
+  const { folder, uidValidity } = place(0);
+  const highest = taker.highestKnown(folder, uidValidity);
+  if (highest === 0 || uids.includes(highest)) return reused;
+  const known = uids.filter((uid) => taker.recordedDate(place(uid)) !== undefined);
+  for (let start = 0; start < known.length; start += UIDS_PER_QUESTION) {
+    for (const [uid, date] of await inbox.dates(known.slice(start, start + UIDS_PER_QUESTION)))
+      if (date !== '' && date !== taker.recordedDate(place(uid))) reused.add(uid);
+  }
+  return reused;
 }
 
 /** What is said of a mail beyond the bounds. */

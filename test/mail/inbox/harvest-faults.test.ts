@@ -135,6 +135,21 @@ describe('a mailbox at 163', () => {
     ).toBe(true);
   });
 
+  it('that was made anew under the same UIDVALIDITY hides no mail behind a UID that was used before', async () => {
+    inbox().mails = [1, 2, 3].map((uid) => ({ uid, raw: raw(uid) }));
+    await harvestMail(campaign, false, tools);
+    inbox().mails = [
+      { uid: 1, raw: raw(1) },
+      { uid: 2, raw: raw(22), day: '05' },
+    ];
+
+    const again = await harvestMail(campaign, false, tools);
+    const third = await harvestMail(campaign, false, tools);
+
+    expect([again.taken, third.taken]).toEqual([1, 0]);
+    expect(campaign.originals.list()).toHaveLength(4);
+  });
+
   it('says what to do when it refuses the login as unsafe', async () => {
     await fake.stop();
     dropCampaign(campaign);
