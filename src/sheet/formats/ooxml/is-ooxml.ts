@@ -34,11 +34,6 @@ export function packageKind(zip: ZipArchive): PackageKind {
   return content.bytes.includes('opendocument.spreadsheet') ? 'ods' : 'other';
 }
 
-/** Whether the package is a workbook that readOoxml reads. */
-export function isSpreadsheetPackage(zip: ZipArchive): boolean {
-  return ['xlsx', 'xlsm', 'xltx', 'xltm'].includes(packageKind(zip));
-}
-
 function contentTypes(zip: ZipArchive): string[] {
   const entry = zip.find('[Content_Types].xml');
   const content = entry === undefined ? undefined : zip.read(entry);

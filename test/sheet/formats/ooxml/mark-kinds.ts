@@ -213,6 +213,17 @@ export async function markKinds(): Promise<(readonly [kind: string, bytes: Uint8
         sheetAttributes: ['name="附件2"', 'name="校验结果"'],
       }),
     ],
+    [
+      'styles that nothing points at',
+      buildPackage({
+        ...PLAIN,
+        parts: {
+          'xl/_rels/workbook.xml.rels': relationships([
+            `Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"`,
+          ]),
+        },
+      }),
+    ],
     ['columns with a style', buildPackage(sheetWith('', '<cols><col min="1" max="9" width="9" style="1"/></cols>'))],
   ];
 }

@@ -142,12 +142,17 @@ describe('the sheet 校验结果', () => {
       '某院',
       '=1+1',
       '校验位不对',
-      '061883855',
       '请对照证书改正',
+      '061883855',
     ]);
     expect(grid?.rows.every((row) => row.cells.every((cell) => cell.stored === 'text'))).toBe(true);
     const sheet = partsOf(marked(bytes, PLAN)).get('xl/worksheets/sheetmark1.xml')?.toString();
     expect(sheet).toContain(`location="'附件2'!A4"`);
+  });
+
+  it('says so when there is nothing to change', () => {
+    const texts = gridsOf(marked(bytes, NOTHING))[0]?.rows.flatMap((row) => row.cells.map((cell) => cell.text));
+    expect(texts).toContain('没有需要修改的内容。');
   });
 
   it('a cell marked twice takes the graver colour and both texts', () => {

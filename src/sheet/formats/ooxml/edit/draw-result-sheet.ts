@@ -8,6 +8,7 @@ import type { MarkStyles } from './mark-styles.ts';
 export const MEMORY_COLUMN = 12;
 /** The programs stop at 65,530 links in a sheet. */
 const MAX_LINKS = 65_000;
+/** The reader knows the sheet by these when it comes back (sheet/read/name-other-sheet.ts). */
 const HEADER = [
   '序号',
   '严重程度',
@@ -21,7 +22,9 @@ const HEADER = [
   '建议填写',
   '处理办法',
 ] as const;
-const WIDTHS = [6, 10, 16, 9, 8, 22, 26, 24, 46, 24, 46] as const;
+/** Said instead of an empty list. */
+const NO_FAULTS = '没有需要修改的内容。';
+const WIDTHS = [6, 10, 16, 9, 8, 22, 26, 24, 46, 46, 24] as const;
 const LINK_COLUMN = 4;
 const SEVERITIES: Readonly<Record<MarkLine['severity'], string>> = {
   block: '必须修改',
@@ -57,6 +60,7 @@ export function drawResultSheet(namespace: string, plan: MarkPlan, styles: Edite
     rows.push(rowOf(row, lineCells(line, index + 1, row, look, marks)));
     if (line.cell !== '' && links.length < MAX_LINKS) links.push(linkTo(line, row));
   }
+  if (plan.lines.length === 0) rows.push(rowOf(first + 1, cellOf(1, first + 1, look.text, NO_FAULTS)));
   const columns = WIDTHS.map(
     (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );
@@ -83,8 +87,8 @@ function lineCells(line: MarkLine, number: number, row: number, look: ResultStyl
     line.name,
     line.seen,
     line.text,
-    line.fix,
     line.remedy,
+    line.fix,
   ];
   const cells = texts.map((text, index) => {
     if (index === 1) return cellOf(2, row, marks.marked(look.text, line.severity), text);

@@ -1,6 +1,6 @@
 import { appendTo, setAttribute } from './change-element.ts';
 import { declareType } from './declare-types.ts';
-import { type EditedBook, giveUp, loadPart, savePart } from './edited-book.ts';
+import { type EditedBook, giveUp, hasPart, loadPart, savePart } from './edited-book.ts';
 import { type Element, outlineOf } from './outline.ts';
 import { currentRelations, relate } from './relate.ts';
 import { applySplices, type Splice } from './splice.ts';
@@ -65,6 +65,7 @@ function findStyles(book: EditedBook): string {
   const related = currentRelations(book, book.workbook).find((one) => one.kind === 'styles');
   if (related !== undefined) return related.target;
   const part = book.workbook.replace(/[^/]*$/u, 'styles.xml');
+  if (hasPart(book, part)) return part;
   const root = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${book.namespaces.main}">`;
   const lists =
     '<fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>';
