@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Published } from '../registry/event.ts';
-import { writeAtomically } from '../store/atomic-write.ts';
+import { writeAtomically, writeCopy } from '../store/atomic-write.ts';
 import { type Derived, derive } from './derive.ts';
 import { type Deliverable, drawDeliverables } from './draw-deliverables.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -60,7 +60,7 @@ function isIntact(campaign: Campaign, file: { readonly path: string; readonly sh
 function writeAll(campaign: Campaign, deliverables: readonly Deliverable[], version: number): Published['files'] {
   return deliverables.map(({ path, bytes }) => {
     writeAtomically(join(campaign.folder, 'output', '版本', String(version), path), bytes);
-    writeAtomically(join(campaign.folder, 'output', path), bytes);
+    writeCopy(join(campaign.folder, 'output', path), bytes);
     return {
       path: join('output', path).replaceAll('\\', '/'),
       sha256: createHash('sha256').update(bytes).digest('hex'),

@@ -6,6 +6,18 @@ import { basename, dirname, join } from 'node:path';
  * fsync, rename, fsync of the folder. Mode 0600: registers hold phones and mailboxes.
  */
 export function writeAtomically(path: string, bytes: Uint8Array | string): void {
+  replaceFile(path, bytes, true);
+}
+
+/**
+ * The same without waiting for the disk, for copies of what is durable elsewhere: a process that dies leaves the old
+ * file or the new one; after a power cut the copy may have to be made again.
+ */
+export function writeCopy(path: string, bytes: Uint8Array | string): void {
+  replaceFile(path, bytes, false);
+}
+
+function replaceFile(path: string, bytes: Uint8Array | string, durable: boolean): void {
   const folder = dirname(path);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const temporary = join(folder, `.${basename(path)}.tmp`);
@@ -14,12 +26,12 @@ export function writeAtomically(path: string, bytes: Uint8Array | string): void 
   try {
     const data = typeof bytes === 'string' ? Buffer.from(bytes, 'utf8') : bytes;
     for (let done = 0; done < data.length; ) done += writeSync(handle, data, done);
-    fsyncSync(handle);
+    if (durable) fsyncSync(handle);
   } finally {
     closeSync(handle);
   }
   renameSync(temporary, path);
-  syncFolder(folder);
+  if (durable) syncFolder(folder);
 }
 
 /** Makes renames in a folder durable. Windows refuses to sync folders and does not need it. */

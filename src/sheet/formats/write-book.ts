@@ -5,8 +5,11 @@ import { writeFilterNames } from './write-filter-names.ts';
 import { type Palette, UNLOCKED, writeFrame } from './write-frame.ts';
 import { writeSheet } from './write-sheet.ts';
 import { writeSheetNames } from './write-sheet-names.ts';
+import { escapeXml } from './write-text.ts';
 import { openZip } from './zip/open-zip.ts';
 import { writeZip } from './zip/write-zip.ts';
+
+const CORE = 'docProps/core.xml';
 
 /**
  * Turns a plan into the bytes of an .xlsx; the same plan makes the same bytes. Every value is text unless it is a number,
@@ -18,12 +21,55 @@ import { writeZip } from './zip/write-zip.ts';
  * @throws RangeError when a cell names a style that the plan does not have.
  */
 export async function writeBook(plan: BookPlan): Promise<Uint8Array> {
-  const { default: ExcelJS } = await import('exceljs/dist/exceljs.min.js');
   const names = writeSheetNames(plan.sheets.map((sheet) => sheet.name));
+  const { parts, palette } = await frameOf(plan, names);
+  const filled = fillParts(parts, plan, names, palette);
+  return writeZip([...filled].map(([name, bytes]) => ({ name, bytes })));
+}
+
+/** What exceljs wrote for a plan without its rows. */
+interface Frame {
+  readonly parts: ReadonlyMap<string, Uint8Array>;
+  readonly palette: Palette;
+}
+
+/** Frames of the last plans: the books of 24 (or 2,400) units differ in their rows and title only. */
+const FRAMES = new Map<string, Frame>();
+const MOST_FRAMES = 32;
+/** Stands in the frame for the title of the book. */
+const TITLE = 'mingce-book-title';
+
+async function frameOf(plan: BookPlan, names: readonly string[]): Promise<Frame> {
+  const key = frameKey(plan);
+  const frame = FRAMES.get(key) ?? (await drawFrame({ ...plan, title: TITLE }, names));
+  FRAMES.delete(key);
+  FRAMES.set(key, frame);
+  for (const oldest of FRAMES.keys()) {
+    if (FRAMES.size <= MOST_FRAMES) break;
+    FRAMES.delete(oldest);
+  }
+  const core = partText(frame.parts, CORE).replace(TITLE, () => escapeXml(plan.title));
+  return { ...frame, parts: new Map([...frame.parts, [CORE, Buffer.from(core)]]) };
+}
+
+/** Everything the frame depends on: of the rows only their notes and outside links. */
+function frameKey(plan: BookPlan): string {
+  const sheets = plan.sheets.map((sheet) => ({
+    ...sheet,
+    rows: sheet.rows.flatMap((row, number) =>
+      row.cells.flatMap((cell, column) =>
+        cell?.note === undefined && cell?.link === undefined ? [] : [[number, column, cell.note, cell.link]],
+      ),
+    ),
+  }));
+  return JSON.stringify({ ...plan, title: '', sheets });
+}
+
+async function drawFrame(plan: BookPlan, names: readonly string[]): Promise<Frame> {
+  const { default: ExcelJS } = await import('exceljs/dist/exceljs.min.js');
   const book = new ExcelJS.Workbook();
   const palette = writeFrame(book, plan, names);
-  const parts = fillParts(readParts(new Uint8Array(await book.xlsx.writeBuffer())), plan, names, palette);
-  return writeZip([...parts].map(([name, bytes]) => ({ name, bytes })));
+  return { parts: readParts(new Uint8Array(await book.xlsx.writeBuffer())), palette };
 }
 
 function readParts(frame: Uint8Array): Map<string, Uint8Array> {

@@ -8,17 +8,22 @@ export interface TextPool {
   readonly texts: string[];
 }
 
-const SLOTS = 1 << 14;
+const MOST_SLOTS = 1 << 14;
+const LEAST_SLOTS = 1 << 8;
+/** Bytes of a part for which one slot is kept: a small sheet needs no large table. */
+const BYTES_A_SLOT = 64;
 /** Longer texts are rarely repeated and not worth the hash. */
 const MAX_POOLED = 48;
 
 /** An empty pool over the bytes of one part. */
 export function poolTexts(bytes: Buffer): TextPool {
+  let slots = LEAST_SLOTS;
+  while (slots < MOST_SLOTS && slots * BYTES_A_SLOT < bytes.length) slots *= 2;
   return {
     bytes,
-    starts: new Int32Array(SLOTS),
-    lengths: new Int32Array(SLOTS),
-    texts: Array.from({ length: SLOTS }, () => ''),
+    starts: new Int32Array(slots),
+    lengths: new Int32Array(slots),
+    texts: new Array<string>(slots).fill(''),
   };
 }
 
@@ -29,7 +34,7 @@ export function pooledText(pool: TextPool, start: number, end: number): string {
   if (length > MAX_POOLED || length === 0) return decodeText(bytes, start, end);
   let hash = length;
   for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ (bytes[at] ?? 0), 0x01000193);
-  const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
+  const slot = (hash ^ (hash >>> 15)) & (pool.texts.length - 1);
   if (pool.lengths[slot] === length && sameBytes(bytes, pool.starts[slot] ?? 0, start, length)) {
     return pool.texts[slot] ?? '';
   }
