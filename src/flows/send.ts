@@ -12,7 +12,7 @@ import type { Tools } from './tools.ts';
 import { unitNamer } from './unit-name.ts';
 
 export type { MailKind } from './plan-send.ts';
-export type { SendLine, SendReport } from './send-report.ts';
+export type { SendReport } from './send-report.ts';
 
 export interface SendOptions {
   readonly kinds: readonly MailKind[];
