@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import type { MessageReceived } from '../registry/event.ts';
 import type { MessageReading } from '../registry/reading.ts';
 import { PROGRAM } from '../text/program.ts';
 import type { Campaign } from './open-campaign.ts';
-import { packReading, unpackReading } from './pack-reading.ts';
-import { type BareReading, readOriginal } from './read-message.ts';
+import { unpackReading } from './pack-reading.ts';
+import type { ReaderResult, ReaderSetup, ReaderTask } from './reader.ts';
 import type { Tools } from './tools.ts';
 
 /** Readings are saved after this many, so that an interrupted run does not begin again. */
@@ -16,40 +17,80 @@ interface Received {
   readonly sequence: number;
 }
 
+/** A message that was read for the first time, and what of it could not be read. */
+export interface NewReading extends Omit<ReaderResult, 'packed'> {
+  readonly eml: string;
+}
+
 /**
  * Reads the messages that no reader of this version, with these forms and units, has read before, and keeps
- * the readings in the ledger. Returns those only.
+ * the readings in the ledger. Returns what of them could not be read.
  */
-export async function readNewMessages(campaign: Campaign, tools: Tools): Promise<MessageReading[]> {
+export async function readNewMessages(campaign: Campaign, tools: Tools): Promise<NewReading[]> {
   const reader = readerVersion(campaign);
   const known = campaign.ledger.readMessages(reader);
   const unread = receivedMessages(campaign).filter(({ event }) => !known.has(event.message));
-  const readings: MessageReading[] = [];
+  const emls = new Map(unread.map(({ event }) => [event.message, emlOf(event)]));
+  const done: NewReading[] = [];
   let unsaved = new Map<string, Uint8Array>();
-  for (const received of unread) {
-    const bare = await read(received.event, campaign);
-    readings.push(placed(bare, received));
-    unsaved.set(received.event.message, packReading(bare));
-    if (unsaved.size < SAVE_EVERY && readings.length < unread.length) continue;
-    campaign.ledger.saveReadings(reader, unsaved);
+  function save(): void {
+    if (unsaved.size > 0) campaign.ledger.saveReadings(reader, unsaved);
     unsaved = new Map();
-    tools.progress(`已读取 ${readings.length}/${unread.length} 封`);
   }
-  return readings;
+  function keep({ packed, ...result }: ReaderResult): void {
+    unsaved.set(result.message, packed);
+    done.push({ ...result, eml: emls.get(result.message) ?? '' });
+    if (unsaved.size >= SAVE_EVERY) {
+      save();
+      tools.progress(`已读取 ${done.length}/${unread.length} 封`);
+    }
+  }
+  if (unread.length > 0) await readAll(setupOf(campaign), unread.map(taskOf), keep);
+  save();
+  return done;
+}
+
+async function readAll(
+  setup: ReaderSetup,
+  tasks: readonly ReaderTask[],
+  keep: (result: ReaderResult) => void,
+): Promise<void> {
+  // Threads run the built program; the sources under test are read here.
+  if (!import.meta.url.endsWith('.ts')) {
+    const { readInThreads } = await import('./read-in-threads.ts');
+    await readInThreads(setup, tasks, keep);
+    return;
+  }
+  const { openReader } = await import('./reader.ts');
+  const read = openReader(setup);
+  for (const task of tasks) keep(await read(task));
+}
+
+function setupOf(campaign: Campaign): ReaderSetup {
+  return {
+    originals: join(campaign.folder, 'originals'),
+    forms: campaign.formTexts.map((text, index) => ({ id: campaign.forms[index]?.form ?? '', text })),
+    units: campaign.units,
+    key: campaign.key,
+    campaign: campaign.config.campaign,
+    passwords: campaign.config.workbookPasswords,
+  };
+}
+
+function taskOf({ event }: Received): ReaderTask {
+  return { message: event.message, source: event.source, name: emlOf(event) || `${event.message}.eml` };
 }
 
 /** The readings of all messages of the ledger, in order of receipt. */
 export async function gatherReadings(campaign: Campaign, tools: Tools): Promise<MessageReading[]> {
-  const fresh = new Map((await readNewMessages(campaign, tools)).map((reading) => [reading.message, reading]));
+  await readNewMessages(campaign, tools);
   const saved = campaign.ledger.readings(readerVersion(campaign));
   const readings: MessageReading[] = [];
-  for (const received of receivedMessages(campaign)) {
-    const { message } = received.event;
-    const bytes = saved.get(message);
-    saved.delete(message);
-    const reading = fresh.get(message) ?? (bytes ? placed(unpackReading(bytes), received) : undefined);
-    if (!reading) throw new Error(`the reading of ${message} is gone; run rebuild`);
-    readings.push(reading);
+  for (const { event, sequence } of receivedMessages(campaign)) {
+    const bytes = saved.get(event.message);
+    saved.delete(event.message);
+    if (!bytes) throw new Error(`the reading of ${event.message} is gone; run rebuild`);
+    readings.push({ ...unpackReading(bytes), eml: emlOf(event), receivedAt: event.receivedAt, sequence });
   }
   return readings.sort((a, b) =>
     a.receivedAt === b.receivedAt ? a.sequence - b.sequence : a.receivedAt < b.receivedAt ? -1 : 1,
@@ -62,22 +103,8 @@ function receivedMessages(campaign: Campaign): Received[] {
     .flatMap(({ event, sequence }) => (event.type === 'message-received' ? [{ event, sequence }] : []));
 }
 
-function placed(bare: BareReading, { event, sequence }: Received): MessageReading {
-  const eml = event.occurrence.kind === 'folder' ? event.occurrence.name : '';
-  return { ...bare, eml, receivedAt: event.receivedAt, sequence };
-}
-
-async function read(event: MessageReceived, campaign: Campaign): Promise<BareReading> {
-  const bytes = campaign.originals.get(event.message);
-  const name = event.occurrence.kind === 'folder' ? event.occurrence.name : `${event.message}.eml`;
-  if (!bytes) throw new Error(`original ${event.message} is missing; run verify`);
-  return readOriginal(event.message, event.source, name, bytes, {
-    forms: campaign.forms,
-    vocabulary: campaign.vocabulary,
-    key: campaign.key,
-    campaign: campaign.config.campaign,
-    passwords: campaign.config.workbookPasswords,
-  });
+function emlOf(event: MessageReceived): string {
+  return event.occurrence.kind === 'folder' ? event.occurrence.name : '';
 }
 
 /** Changes whenever a saved reading would come out differently. */

@@ -20,16 +20,11 @@ export async function harvest(
       ? await harvestMail(campaign, options.watch === true, tools)
       : harvestFolder(campaign, options.from, tools);
   const readings = await readNewMessages(campaign, tools);
-  const refused = readings
-    .flatMap((reading) => {
-      const label = reading.eml || reading.subject || reading.message.slice(0, 12);
-      const files = reading.files.flatMap((file) =>
-        file.refusal && file.refusal.code !== 'file/system-file'
-          ? [{ name: `${label} 中的 ${file.path}`, ...file.refusal }]
-          : [],
-      );
-      return reading.refusal ? [{ name: label, ...reading.refusal }, ...files] : files;
-    })
-    .map(({ name, text, ask }) => ({ name, text, ask }));
+  const refused = readings.flatMap((reading) => {
+    const label = reading.eml || reading.subject || reading.message.slice(0, 12);
+    return reading.refusals
+      .filter(({ refusal }) => refusal.code !== 'file/system-file')
+      .map(({ path, refusal: { text, ask } }) => ({ name: path === '' ? label : `${label} 中的 ${path}`, text, ask }));
+  });
   return { ...result, refused };
 }

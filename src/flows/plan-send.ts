@@ -73,7 +73,7 @@ export function planSend(
   const mails: PlannedMail[] = [];
   const skipped: { unit: string; why: string }[] = [];
   for (const kind of options.kinds) {
-    const plan = PLANNERS[kind](context);
+    const plan = PLANNERS[kind]({ ...context, sent: sentAsSeenBy(kind, sent) });
     skipped.push(...plan.skipped);
     for (const mail of plan.mails) {
       const why = whyNot(campaign, derived, mail, history);
@@ -83,6 +83,17 @@ export function planSend(
   }
   const wanted = (one: { readonly unit: string }): boolean => options.unit === undefined || one.unit === options.unit;
   return { mails: mails.filter(wanted), skipped: skipped.filter(wanted) };
+}
+
+/**
+ * A unit with two addresses gets two mails of one round. Requests are told apart by address (their
+ * Message-ID), so that one that did not get out is not hidden by the other; reminders are counted by round.
+ */
+function sentAsSeenBy(kind: MailKind, sent: MailContext['sent']): MailContext['sent'] {
+  if (kind === 'request') return [];
+  if (kind !== 'reminder') return sent;
+  const rounds = new Map(sent.map((mail) => [`${mail.kind} ${mail.unit} ${mail.about.join(' ')}`, mail]));
+  return [...rounds.values()];
 }
 
 function whyNot(
@@ -105,6 +116,6 @@ function whyNot(
     before.outcome !== 'stop-until-tomorrow' &&
     before.outcome !== 'stop-and-ask'
   )
-    return '同一封邮件已经发过';
+    return '已经发过';
   return undefined;
 }

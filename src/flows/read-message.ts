@@ -55,6 +55,16 @@ export async function readOriginal(
   };
 }
 
+/** The reading of a message that could not be taken apart at all. */
+export function refusedReading(
+  message: string,
+  source: 'mail' | 'file',
+  name: string,
+  refusal: NonNullable<BareReading['refusal']>,
+): BareReading {
+  return { ...EMPTY, message, source, subject: source === 'file' ? name : '', files: [], refusal };
+}
+
 const EMPTY = {
   messageId: '',
   from: { address: '', name: '' },

@@ -23,7 +23,7 @@ export function poolTexts(bytes: Buffer): TextPool {
     bytes,
     starts: new Int32Array(slots),
     lengths: new Int32Array(slots),
-    texts: new Array<string>(slots).fill(''),
+    texts: Array.from<string>({ length: slots }).fill(''),
   };
 }
 

@@ -1,0 +1,65 @@
+import { loadForm } from '../forms/load-form.ts';
+import type { ReportingUnit } from '../registry/unit.ts';
+import type { Refusal } from '../sheet/grid.ts';
+import { openOriginals } from '../store/originals.ts';
+import { packReading } from './pack-reading.ts';
+import { type BareReading, type ReaderContext, readOriginal } from './read-message.ts';
+import { vocabularyFinder } from './vocabulary-finder.ts';
+
+/** Everything a reader needs, as plain values that can be handed to another thread. */
+export interface ReaderSetup {
+  /** Folder originals/ of the campaign. */
+  readonly originals: string;
+  readonly forms: readonly { readonly id: string; readonly text: string }[];
+  readonly units: readonly ReportingUnit[];
+  /** Campaign key (hex). */
+  readonly key: string;
+  readonly campaign: string;
+  readonly passwords: readonly string[];
+}
+
+/** One message to read. */
+export interface ReaderTask {
+  /** sha256 (hex) of the original. */
+  readonly message: string;
+  readonly source: 'mail' | 'file';
+  /** File name when taken from a folder, for labels only. */
+  readonly name: string;
+}
+
+/** What came of a task: the packed reading, and what could not be read, for the report of a harvest. */
+export interface ReaderResult {
+  readonly message: string;
+  readonly packed: Uint8Array;
+  readonly subject: string;
+  readonly refusals: readonly { readonly path: string; readonly refusal: Refusal }[];
+}
+
+/** A reader over the originals of one campaign. A missing original is an error: `verify` names it. */
+export function openReader(setup: ReaderSetup): (task: ReaderTask) => Promise<ReaderResult> {
+  const originals = openOriginals(setup.originals);
+  const context: ReaderContext = {
+    forms: setup.forms.map(({ id, text }) => loadForm(text, `forms/${id}.yaml`)),
+    vocabulary: vocabularyFinder(setup.units),
+    key: setup.key,
+    campaign: setup.campaign,
+    passwords: setup.passwords,
+  };
+  return async ({ message, source, name }) => {
+    const bytes = originals.get(message);
+    if (!bytes) throw new Error(`original ${message} is missing; run verify`);
+    return resultOf(await readOriginal(message, source, name, bytes, context));
+  };
+}
+
+/** A reading as the result of its task. */
+export function resultOf(reading: BareReading): ReaderResult {
+  const files = reading.files.flatMap((file) => (file.refusal ? [{ path: file.path, refusal: file.refusal }] : []));
+  const own = reading.refusal ? [{ path: '', refusal: reading.refusal }] : [];
+  return {
+    message: reading.message,
+    packed: packReading(reading),
+    subject: reading.subject,
+    refusals: [...own, ...files],
+  };
+}
