@@ -157,6 +157,17 @@ describe.skipIf(!needProgram('dovecot'))('sending', () => {
     expect(second.skipped.map((one) => one.why)).toEqual(expect.arrayContaining([expect.stringContaining('退回')]));
   });
 
+  it('sends the second address of a unit what the first has got already', async () => {
+    const stop = new AbortController();
+    tools = testTools(dovecot.secret, { signal: stop.signal, sleep: async () => stop.abort() });
+    const first = await send({ ...REQUESTS, unit: '510700' });
+    tools = testTools(dovecot.secret);
+    const second = await send({ ...REQUESTS, unit: '510700' });
+
+    expect(first.mails.map((mail) => mail.outcome)).toEqual(['sent', 'not-sent']);
+    expect(second.mails.map((mail) => [mail.to, mail.outcome])).toEqual([['mianyang2@example.com', 'sent']]);
+  });
+
   it('stops at a refused secret, without repeating it anywhere', async () => {
     tools = testTools('not-the-secret');
     await send().catch(() => undefined);
