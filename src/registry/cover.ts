@@ -5,7 +5,10 @@ import type { Coverage, RegisterRow } from './register.ts';
 import type { Submission } from './submission.ts';
 import type { ReportingUnit } from './unit.ts';
 
-/** State of every form of every unit, in official order. */
+/**
+ * State of every form of every unit, in official order. `waiting` are units of which a mail that may hold a form lies
+ * with a person: a scan, a link, a locked workbook.
+ */
 export function cover(
   campaign: CampaignFacts,
   forms: readonly Form[],
@@ -13,6 +16,7 @@ export function cover(
   submissions: readonly Submission[],
   registers: Readonly<Record<string, readonly RegisterRow[]>>,
   findings: readonly Finding[],
+  waiting: ReadonlySet<string> = new Set(),
 ): Coverage[] {
   const sent = groupBy(submissions, (one) => `${one.unit} ${one.form}`);
   const rows = groupBy(Object.values(registers).flat(), (one) => `${one.unit} ${one.form}`);
@@ -23,7 +27,15 @@ export function cover(
   return units.flatMap((unit) =>
     forms.map((form) => {
       const key = `${unit.code} ${form.form}`;
-      return coverOne(unit, form, campaign, sent.get(key) ?? [], rows.get(key)?.length ?? 0, faults.get(key) ?? []);
+      return coverOne(
+        unit,
+        form,
+        campaign,
+        sent.get(key) ?? [],
+        rows.get(key)?.length ?? 0,
+        faults.get(key) ?? [],
+        waiting,
+      );
     }),
   );
 }
@@ -35,6 +47,7 @@ function coverOne(
   submissions: readonly Submission[],
   rows: number,
   findings: readonly Finding[],
+  waiting: ReadonlySet<string>,
 ): Coverage {
   const accepted = submissions.filter((one) => one.state === 'accepted');
   const counts = { block: 0, error: 0, warning: 0, notice: 0 };
@@ -49,7 +62,7 @@ function coverOne(
     unit: unit.code,
     form: form.form,
     due: campaign.due[form.form] ?? form.due,
-    state: stateOf(accepted.length > 0, submissions, counts.block + counts.error),
+    state: stateOf(accepted.length > 0, submissions, counts.block + counts.error, waiting.has(unit.code)),
     late: accepted.length > 0 && first?.late === true,
     rows,
     blocks: counts.block,
@@ -61,9 +74,14 @@ function coverOne(
   };
 }
 
-function stateOf(reported: boolean, submissions: readonly Submission[], faults: number): Coverage['state'] {
+function stateOf(
+  reported: boolean,
+  submissions: readonly Submission[],
+  faults: number,
+  waiting: boolean,
+): Coverage['state'] {
   if (reported) return faults > 0 ? 'faulty' : 'clean';
-  return submissions.some((one) => one.state === 'held') ? 'held' : 'missing';
+  return waiting || submissions.some((one) => one.state === 'held') ? 'held' : 'missing';
 }
 
 function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {

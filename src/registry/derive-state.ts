@@ -57,10 +57,19 @@ export function deriveState(input: StateInput): RegistryState {
     submissions,
     registers: register.registers,
     findings,
-    coverage: cover(campaign, forms, units, submissions, register.registers, findings),
+    coverage: cover(campaign, forms, units, submissions, register.registers, findings, waitingUnits(settled.messages)),
     questions: [...attributions, ...register.questions, ...settled.questions],
     unreachable: findUnreachable(readings, sent, index),
   };
+}
+
+/** Units with a mail that may hold a form and that nobody could read yet. */
+function waitingUnits(messages: RegistryState['messages']): Set<string> {
+  const unread = messages.filter(
+    ({ state, reasonCode }) =>
+      (state === 'held' || state === 'quarantined') && /^file\/|^mail\/(link|forgotten)/.test(reasonCode),
+  );
+  return new Set(unread.map(({ unit }) => unit).filter((unit) => unit !== ''));
 }
 
 function byReceipt(a: MessageReading, b: MessageReading): number {

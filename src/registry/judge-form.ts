@@ -6,7 +6,7 @@ import type { JudgedRow, ProvinceRule, SheetRule } from '../rules/rule.ts';
 import { compose } from './compose-row-finding.ts';
 import type { Draft } from './draft.ts';
 import { judgeRow, withoutAnswers } from './judge-row.ts';
-import type { RowCase } from './judged-row.ts';
+import { type RowCase, whoOf } from './judged-row.ts';
 import type { PreparedForm, PreparedRule } from './prepare-rules.ts';
 import { severitiesOf } from './severities-of.ts';
 
@@ -68,9 +68,15 @@ export function judgeTogether(
 }
 
 /** What the reader saw in the tables of a submission in force. */
-export function tableFindings(draft: Draft, prepared: PreparedForm): RowFinding[] {
+export function tableFindings(draft: Draft, prepared: PreparedForm, rows: readonly RowCase[]): RowFinding[] {
+  const byTable = new Map<RowCase['live']['sourced']['table'], Map<number, RowCase>>();
+  for (const row of rows) {
+    const known = byTable.get(row.live.sourced.table) ?? new Map<number, RowCase>();
+    byTable.set(row.live.sourced.table, known.set(row.live.read.row, row));
+  }
   return draft.tables.flatMap(({ table, file, path }) =>
     table.faults.flatMap((fault) => {
+      const row = fault.row === undefined ? undefined : byTable.get(table)?.get(fault.row);
       const rule = findRule(fault.code) ?? readingOther;
       const severities = severitiesOf(fault.code, prepared.campaign);
       if (!severities) return [];
@@ -89,9 +95,10 @@ export function tableFindings(draft: Draft, prepared: PreparedForm): RowFinding[
         header,
         form: prepared.form.form,
         unit: draft.unit,
+        ...(row ? whoOf(row) : {}),
         ...severities,
       });
-      return [{ row: '', finding }];
+      return [{ row: row?.id ?? '', finding }];
     }),
   );
 }

@@ -55,7 +55,7 @@ export function judgeUnit(
     cases: cases.filter((row) => row.id !== ''),
     judged,
     findings: [
-      ...[...drafts].flatMap((draft) => tableFindings(draft, prepared)),
+      ...[...drafts].flatMap((draft) => tableFindings(draft, prepared, cases)),
       ...findings,
       ...judgeTogether(cases, judged, prepared.sheets, prepared),
       ...changeFindings(unit, revised, prepared),

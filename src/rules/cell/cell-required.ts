@@ -1,3 +1,4 @@
+import { stripInvisible } from '../../text/strip-invisible.ts';
 import { embeddedOrganizationCode, passesBothChecks } from '../codes/credit-code.ts';
 import { faultAt } from '../fault-at.ts';
 import { siblingValue } from '../read-parameter.ts';
@@ -15,7 +16,8 @@ export const cellRequired: CellRule = {
   source: '通知附件2、附件3：各列均须填报',
   judgesBlank: true,
   check: (input) => {
-    if (input.field.value !== '') return [];
+    // What the reader had to blank (a number that lost its digits) has been told with its own finding.
+    if (input.field.value !== '' || stripInvisible(input.field.raw).trim() !== '') return [];
     const creditCode = siblingValue(input.fields, input.parameters, 'creditCode');
     if (!passesBothChecks(creditCode)) return faultAt(input);
     return faultAt(input, {
