@@ -10,7 +10,8 @@ export interface RoomImports {
 }
 
 const SOURCE = join(import.meta.dirname, '..', '..', '..', 'src');
-const IMPORT = /(?:from|import)\s*\(?\s*'([^']+)'/g;
+/** `import … from 'x'`, `export … from 'x'`, `import 'x'` at the start of a line; `import('x')` anywhere. */
+const IMPORT = /^(?:import|export)\b[^'"\n]*?'([^']+)';|^\} from '([^']+)';|\bimport\('([^']+)'\)/gm;
 
 /** Every room with the rooms and packages its files import, read from the files themselves. */
 export function listImports(): RoomImports[] {
@@ -21,7 +22,8 @@ export function listImports(): RoomImports[] {
     const room = rooms.get(name) ?? { files: 0, rooms: new Set(), packages: new Set() };
     rooms.set(name, room);
     room.files += 1;
-    for (const [, target = ''] of readFileSync(join(SOURCE, file), 'utf8').matchAll(IMPORT)) {
+    for (const [, one, two, three] of readFileSync(join(SOURCE, file), 'utf8').matchAll(IMPORT)) {
+      const target = one ?? two ?? three ?? '';
       if (target.startsWith('.')) {
         const other = roomOf(relative(SOURCE, resolve(SOURCE, dirname(file), target)));
         if (other !== name) room.rooms.add(other);
