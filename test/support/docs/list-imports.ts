@@ -11,7 +11,7 @@ export interface RoomImports {
 
 const SOURCE = join(import.meta.dirname, '..', '..', '..', 'src');
 /** `import … from 'x'`, `export … from 'x'`, `import 'x'` at the start of a line; `import('x')` anywhere. */
-const IMPORT = /^(?:import|export)\b[^'"\n]*?'([^']+)';|^\} from '([^']+)';|\bimport\('([^']+)'\)/gm;
+const IMPORT = /^(?:import|export)\b[^'"\n]*?\bfrom '([^']+)';|^(?:\} from|import) '([^']+)';|\bimport\('([^']+)'\)/gm;
 
 /** Every room with the rooms and packages its files import, read from the files themselves. */
 export function listImports(): RoomImports[] {
