@@ -36,7 +36,7 @@ export function composeFinding(rule: RuleDescription, fault: Fault, context: Fin
     ...optional('form', context.form),
     ...optional('unit', context.unit),
     place: context.place,
-    seen: maskPersonalNumbers(fault.seen.slice(0, LONGEST_SEEN)),
+    seen: maskPersonalNumbers(fault.seen).slice(0, LONGEST_SEEN),
     ...optional('expected', mask(fault.expected)),
     ...optional('fix', mask(fault.fix)),
     ...optional('proof', fault.proof),

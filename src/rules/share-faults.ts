@@ -49,7 +49,7 @@ function personAt(input: RowsInput, index: number): string {
 
 function nameOthers(input: RowsInput, related: readonly number[], across: boolean): string {
   const names = related.slice(0, MOST_NAMED).map((index) => {
-    const unit = across ? `${input.rows[index]?.unit?.short ?? ''}` : '';
+    const unit = across ? (input.rows[index]?.unit?.short ?? '') : '';
     return `${unit}${rowAt(input, index, 'name') || `第${input.rows[index]?.row ?? ''}行`}`;
   });
   return `${names.join('、')}${related.length > MOST_NAMED ? ` 等${related.length}家` : ''}`;

@@ -11,7 +11,7 @@ export const cellPlaceholder: CellRule = {
   title: '用占位字代替内容',
   message: '“{column}”填的是“{seen}”，等于没有填写',
   remedy: '请填写真实内容；确实没有的，请在回信中说明。',
-  example: { wrong: '待补、/、同上', right: '真实内容' },
+  example: { wrong: '待补', right: '示例市卫生健康委员会' },
   source: '通知附件2、附件3：各列均须填报',
   check: (input) => {
     if (!isPlaceholder(input.field.value)) return [];

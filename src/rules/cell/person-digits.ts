@@ -10,7 +10,7 @@ export const personDigits: CellRule = {
   title: '姓名里有数字',
   message: '“{column}”“{seen}”含有数字',
   remedy: '姓名栏只填姓名，电话等请填在相应的列。',
-  example: { wrong: '张三13912345678', right: '张三' },
+  example: { wrong: '张三13900001234', right: '张三' },
   source: '通知：每家医院一名数据管理员，每个市（州）一名联络员',
   check: (input) => (diagnosePerson(input.field.value) === 'digits' ? faultAt(input) : []),
 };

@@ -10,7 +10,7 @@ export const phoneCountryCode: CellRule = {
   title: '手机号码带国家代码',
   message: '“{column}”“{seen}”带有国家代码',
   remedy: '汇总时按11位手机号码登记，不必改。',
-  example: { wrong: '+8613912345678', right: '13912345678' },
+  example: { wrong: '+8613900001234', right: '13900001234' },
   source: '《公用电信网网间互联管理规定》电信网编号计划（2017年版）：移动电话号码11位，首位为1',
   check: (input) => {
     const { value } = input.field;

@@ -13,7 +13,7 @@ export const phoneExample: CellRule = {
   title: '填的是示例号码',
   message: '“{column}”填的“{seen}”是示例号码或随手填的数字',
   remedy: '请填本人真实的手机号码，账号短信会发到这个号码。',
-  example: { wrong: '13800138000', right: '13912345678' },
+  example: { wrong: '13800138000', right: '13900001234' },
   source: '通知：账号以短信、邮件发至数据管理员手机号码和邮箱',
   check: (input) => {
     const { value } = input.field;

@@ -10,7 +10,7 @@ export const phoneFormat: CellRule = {
   title: '不是手机号码',
   message: '“{column}”填的“{seen}”不是手机号码',
   remedy: '请填11位手机号码，以1开头，第二位为3至9。',
-  example: { wrong: '微信同号', right: '13912345678' },
+  example: { wrong: '微信同号', right: '13900001234' },
   source: '《公用电信网网间互联管理规定》电信网编号计划（2017年版）：移动电话号码11位，首位为1',
   check: (input) => (diagnosePhone(input.field.value) === 'format' ? faultAt(input) : []),
 };

@@ -10,7 +10,7 @@ export const phoneTwoNumbers: CellRule = {
   title: '一格填了两个号码',
   message: '“{column}”填了不止一个号码：“{seen}”',
   remedy: '只保留一个能收短信的手机号码。',
-  example: { wrong: '13912345678/13812345678', right: '13912345678' },
+  example: { wrong: '13900001234/13800001234', right: '13900001234' },
   source: '通知：账号以短信、邮件发至数据管理员手机号码和邮箱',
   hint: '只填一个号码。',
   check: (input) => (diagnosePhone(input.field.value) === 'two-numbers' ? faultAt(input) : []),

@@ -11,7 +11,7 @@ export const phoneWrongColumn: CellRule = {
   title: '手机栏填了别的内容',
   message: '“{column}”填的“{seen}”像是{kind}，不是手机号码',
   remedy: '请改填11位手机号码。',
-  example: { wrong: 'zhangsan@163.com', right: '13912345678' },
+  example: { wrong: 'zhangsan@163.com', right: '13900001234' },
   source: '通知：账号以短信、邮件发至数据管理员手机号码和邮箱',
   check: (input) => {
     const { value } = input.field;

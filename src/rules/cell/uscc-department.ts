@@ -11,7 +11,7 @@ export const usccDepartment: CellRule = {
   title: '信用代码的登记部门少见',
   message: '“{column}”“{seen}”的登记管理部门是“{department}”（开头“{prefix}”），医院中少见',
   remedy: '请确认填的是本医院自己的代码，不是主管单位或其他单位的代码。',
-  example: { wrong: '81…（工会）', right: '12…、52…、91…' },
+  example: { wrong: '71510100450712347B', right: '12510100450712347E' },
   source: 'GB 32100-2015《法人和其他组织统一社会信用代码编码规则》第4章：登记管理部门代码和机构类别代码',
   check: (input) => {
     const text = input.field.value;

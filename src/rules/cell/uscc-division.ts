@@ -16,7 +16,7 @@ export const usccDivision: CellRule = {
   title: '信用代码的区划不在本市（州）',
   message: '“{column}”“{seen}”第3至8位（{division} {place}）不属于{unit}',
   remedy: '代码由登记机关所在地决定，与现行区划不同不算错；请确认没有填成其他单位的代码。',
-  example: { wrong: '绵阳的医院填了 1251010…', right: '1251070…' },
+  example: { wrong: '12510100450712347E（绵阳市报送）', right: '12510700450712347D' },
   source:
     'GB 32100-2015《法人和其他组织统一社会信用代码编码规则》第4章：登记管理机关行政区划码；GB/T 2260《中华人民共和国行政区划代码》',
   check: (input) => {

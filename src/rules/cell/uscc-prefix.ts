@@ -10,7 +10,7 @@ export const usccPrefix: CellRule = {
   title: '信用代码开头两位不存在',
   message: '“{column}”“{seen}”开头两位“{prefix}”不是登记管理部门和机构类别的代码',
   remedy: '请对照单位证书核对开头两位，医院一般为 12（事业单位）、52（民办非企业单位）或 91（企业）。',
-  example: { wrong: 'Z2…、14…', right: '12…、52…、91…' },
+  example: { wrong: '145101004507123478', right: '12510100450712347E' },
   source: 'GB 32100-2015《法人和其他组织统一社会信用代码编码规则》第4章：登记管理部门代码和机构类别代码',
   check: (input) => {
     const text = input.field.value;

@@ -11,7 +11,7 @@ export const usccWrongColumn: CellRule = {
   title: '信用代码栏填了别的号码',
   message: '“{column}”填的“{seen}”像是{kind}，不是统一社会信用代码',
   remedy: '请改填单位证书上的18位统一社会信用代码，把{kind}移到相应的列。',
-  example: { wrong: '填了登记号或手机号码', right: '12510100450712347E' },
+  example: { wrong: '45071234751010411A1001', right: '12510100450712347E' },
   source: 'GB 32100-2015《法人和其他组织统一社会信用代码编码规则》第4章',
   check: (input) => {
     if (diagnoseCreditCode(input.field.value) !== 'wrong-column') return [];

@@ -15,7 +15,7 @@ export const phoneMailboxNumber: RowRule = {
   title: '手机号码与邮箱里的号码不同',
   message: '手机号码“{seen}”与邮箱“{email}”里的号码只差一两位',
   remedy: '两处必有一处可疑，请逐位核对手机号码和邮箱。',
-  example: { wrong: '13912345678 与 13912345687@139.com', right: '两处号码一致' },
+  example: { wrong: '13900001234 与 13900001243@139.com', right: '两处号码一致' },
   source: '通知：账号以短信、邮件发至数据管理员手机号码和邮箱',
   check: ({ fields, parameters }) => {
     const phone = siblingValue(fields, parameters, 'phone');
