@@ -1,0 +1,93 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SAMPLES } from '../../src/flows/house-files.ts';
+import { QUESTION_COLUMNS, QUESTION_SHEET } from '../../src/registry/draw-questions.ts';
+import type { Question } from '../../src/registry/register.ts';
+import { writeBook } from '../../src/sheet/formats/write-book.ts';
+import { type Ended, runProgram } from './program.ts';
+
+/** Campaign folders at different moments of their life, to be copied; the key of one init is in all of them. */
+export interface Stage {
+  readonly root: string;
+  /** Folder by moment. */
+  readonly folders: { readonly fresh: string; readonly harvested: string; readonly published: string };
+  /** A question that is open in `published`, and one of its answers. */
+  readonly question: { readonly id: string; readonly answer: string };
+  /** A workbook that answers all questions of `published`. */
+  readonly answers: string;
+  /** A fresh copy of a folder, with a name of its own. */
+  copy(folder: string): string;
+  remove(): void;
+}
+
+/** The mails of the sample province. */
+export const MAILBOX = join(SAMPLES, 'province', 'mailbox');
+export const UNITS = join(SAMPLES, 'province', 'units.csv');
+
+/** Makes the folders that every job starts from, in a temporary folder (or the one given). */
+export async function makeStage(parent = tmpdir()): Promise<Stage> {
+  const root = mkdtempSync(join(parent, 'mingce-crash-'));
+  const folders = { fresh: join(root, '新建'), harvested: join(root, '已收'), published: join(root, '已发布') };
+  must(await runProgram(['init', folders.fresh, '--units', UNITS]), 0);
+  cpSync(folders.fresh, folders.harvested, { recursive: true });
+  must(await runProgram(['-C', folders.harvested, 'harvest', '--from', MAILBOX]), 0, 1);
+  cpSync(folders.harvested, folders.published, { recursive: true });
+  must(await runProgram(['-C', folders.published, 'publish']), 0, 1);
+  const listed = must(await runProgram(['-C', folders.published, 'decide', 'list', '--json']), 1);
+  const questions = listed.out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Question);
+  const answers = join(root, '答复.xlsx');
+  writeFileSync(answers, await answerBook(questions));
+  const first = questions[0];
+  let copies = 0;
+  return {
+    root,
+    folders,
+    question: { id: first?.id ?? '', answer: first?.sides[0]?.answer ?? '' },
+    answers,
+    copy(folder) {
+      copies += 1;
+      const target = join(root, `副本 ${copies}`);
+      mkdirSync(target, { mode: 0o700 });
+      cpSync(folder, target, { recursive: true });
+      return target;
+    },
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
+}
+
+/** Throws with what the program said unless it ended as expected. */
+export function must(ended: Ended, ...codes: readonly number[]): Ended {
+  if (ended.code !== null && codes.includes(ended.code)) return ended;
+  throw new Error(`exit code ${ended.code} instead of ${codes.join(' or ')}: ${ended.err.slice(-2000)}`);
+}
+
+function answerBook(questions: readonly Question[]): Promise<Uint8Array> {
+  const values = (question: Question): Readonly<Record<string, string>> => ({
+    编号: question.id,
+    答复: question.sides[0]?.answer ?? '',
+    理由: '电话核实',
+    依据: question.fingerprint,
+  });
+  return writeBook({
+    title: '答复',
+    creator: 'test',
+    created: '2025-03-05T02:00:00.000Z',
+    styles: {},
+    sheets: [
+      {
+        name: QUESTION_SHEET,
+        columns: [],
+        rows: [
+          { cells: QUESTION_COLUMNS.map((value) => ({ value })) },
+          ...questions.map((question) => ({
+            cells: QUESTION_COLUMNS.map((title) => ({ value: values(question)[title] ?? '' })),
+          })),
+        ],
+      },
+    ],
+  });
+}
