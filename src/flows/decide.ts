@@ -15,6 +15,7 @@ import type { Tools } from './tools.ts';
 import { unitNamer } from './unit-name.ts';
 
 export interface DecisionReport {
+  /** Answers that are now in the ledger. */
   readonly made: number;
   /** Answers that were not taken, with row and reason. */
   readonly refused: readonly { readonly row: number; readonly question: string; readonly reason: string }[];
@@ -77,7 +78,11 @@ async function takeAnswers(
 ): Promise<DecisionReport> {
   const { state } = await derive(campaign, tools);
   const { accepted, refused } = checkAnswers(state.questions, answers);
-  const events = accepted.map(
+  // The same answer given again, as after an interruption, is in the ledger already.
+  const fresh = accepted.filter(
+    ({ question, answer, reason }) => question.decided?.answer !== answer || question.decided.reason !== reason,
+  );
+  const events = fresh.map(
     ({ question, answer, reason }): DecisionMade => ({
       type: 'decision',
       kind: 'answer',
@@ -90,7 +95,7 @@ async function takeAnswers(
     }),
   );
   if (events.length > 0) campaign.ledger.append(tools.clock().toISOString(), events);
-  return { made: events.length, refused };
+  return { made: accepted.length, refused };
 }
 
 /** Records a waiver, a revert of a submission or a value set by the office. */
@@ -99,7 +104,9 @@ export async function recordDecision(
   decision: Pick<DecisionMade, 'kind' | 'subject' | 'answer' | 'reason' | 'who' | 'until'>,
   tools: Tools,
 ): Promise<void> {
-  const { state } = await derive(campaign, tools);
+  const { state, decisions } = await derive(campaign, tools);
+  const last = decisions.findLast((one) => one.kind === decision.kind && one.subject === decision.subject);
+  if (last?.answer === decision.answer && last.reason === decision.reason && last.until === decision.until) return;
   if (decision.kind === 'revert' && !state.submissions.some((submission) => submission.id === decision.subject)) {
     throw new UserError(`没有编号为 ${decision.subject} 的报送`, '运行 mingce show submissions --json 查看编号。');
   }
