@@ -1,0 +1,81 @@
+/**
+ * Compares mingce with what a user would pick instead, in one run on one machine:
+ * `npm run bench -- [--quick] [--only reading,writing,…] [--runs 3] [--json] [--readme] [--install]`.
+ * `--readme` writes the result into README.md, `--install` installs missing peers with apt first.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { BenchTable, Measure } from './bench-table.ts';
+import { compileHouse } from './compile-house.ts';
+import { describeLoad, describeMachine } from './describe-machine.ts';
+import { measureGrowth } from './growth.ts';
+import { measureHarvesting } from './harvesting.ts';
+import { installPeers } from './install-peers.ts';
+import { measureJudging } from './judging.ts';
+import { printTables } from './print-tables.ts';
+import { measureReading } from './reading.ts';
+import { measureStartUp } from './start-up.ts';
+import { measureWholeJob } from './whole-job.ts';
+import { writeReadme } from './write-readme.ts';
+import { measureWriting } from './writing.ts';
+
+const HOUSE = fileURLToPath(new URL('../../', import.meta.url));
+const PARTS: Readonly<Record<string, Measure>> = {
+  'start-up': measureStartUp,
+  reading: measureReading,
+  writing: measureWriting,
+  judging: measureJudging,
+  harvesting: measureHarvesting,
+  'whole-job': measureWholeJob,
+  growth: measureGrowth,
+};
+
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    runs: { type: 'string', default: '3' },
+    json: { type: 'boolean', default: false },
+    readme: { type: 'boolean', default: false },
+    install: { type: 'boolean', default: false },
+  },
+});
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
+async function main(): Promise<void> {
+  const wanted = values.only?.split(',') ?? Object.keys(PARTS);
+  const unknown = wanted.filter((name) => PARTS[name] === undefined);
+  if (unknown.length > 0) throw new Error(`no part ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}`);
+  if (values.install) installPeers(say);
+  const folder = mkdtempSync(join(tmpdir(), 'mingce-bench-'));
+  const house = compileHouse(join(folder, 'house'));
+  const tables: BenchTable[] = [];
+  try {
+    for (const name of wanted) {
+      const scratch = join(folder, name);
+      mkdirSync(scratch);
+      say(`… ${name}`);
+      const table = await PARTS[name]?.({
+        runs: values.quick ? 1 : Number(values.runs),
+        quick: values.quick,
+        ...house,
+        scratch,
+        say,
+      });
+      if (table !== undefined) tables.push({ ...table, note: `${table.note}${describeLoad()}` });
+      rmSync(scratch, { recursive: true, force: true });
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  const machine = describeMachine();
+  process.stdout.write(
+    values.json ? `${JSON.stringify({ v: 1, machine, tables })}\n` : `${machine}\n${printTables(tables)}\n`,
+  );
+  if (values.readme) writeReadme(join(HOUSE, 'README.md'), machine, tables);
+}
+
+await main();
