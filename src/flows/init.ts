@@ -102,9 +102,10 @@ function readFormFile(id: string, preset: string): { id: string; text: string; f
 async function unitsOf(name: string): Promise<ReportingUnit[]> {
   const { SICHUAN_UNITS } = await import('../vocabularies/sichuan-units.ts');
   if (name === 'sichuan') return withBlankAddresses(SICHUAN_UNITS);
-  const { provinceUnits } = await import('../vocabularies/province-units.ts');
-  const units = provinceUnits(name);
-  if (!units) throw new UserError(`全国行政区划表里没有“${name}”`, '请填写省级名称（如 河南省）或两位代码（如 41）。');
+  const { provinceCode, provinceUnits } = await import('../vocabularies/province-units.ts');
+  const units = provinceUnits(provinceCode(name) ?? name);
+  if (units.length === 0)
+    throw new UserError(`全国行政区划表里没有“${name}”`, '请填写省级名称（如 河南省）或两位代码（如 41）。');
   return withBlankAddresses(units);
 }
 
