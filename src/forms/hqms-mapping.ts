@@ -2,6 +2,7 @@ import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { UserError } from '../text/user-error.ts';
 import type { Form } from './form.ts';
+import { yamlValues } from './yaml-values.ts';
 
 const fileName = z.string().regex(/^[^\\/:*?"<>|]+$/, '不能为空，也不能含有 \\ / : * ? " < > |');
 
@@ -64,7 +65,7 @@ export function loadHqmsMapping(yaml: string, source: string, forms: readonly Fo
       '请检查该行的缩进、冒号和引号。',
     );
   }
-  const parsed = HqmsMapping.safeParse(document.toJS());
+  const parsed = HqmsMapping.safeParse(yamlValues(document, `名单设置 ${source}`));
   if (!parsed.success) {
     const { path, text } = mostTelling(parsed.error.issues);
     return fail(path, text, '请对照 templates/hqms.yaml 补全或改正。');

@@ -2,6 +2,7 @@ import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { UserError } from '../text/user-error.ts';
 import { Form } from './form.ts';
+import { yamlValues } from './yaml-values.ts';
 
 /**
  * Reads one form definition. `source` is its file name, used in messages only.
@@ -18,7 +19,7 @@ export function loadForm(yaml: string, source: string): Form {
       '请检查该行的缩进、冒号和引号。',
     );
   }
-  const parsed = Form.safeParse(document.toJS());
+  const parsed = Form.safeParse(yamlValues(document, `表格定义 ${source}`));
   if (!parsed.success) throw complain(mostTelling(parsed.error.issues), document, lines, source);
   const mistake = findMistake(parsed.data);
   if (mistake) {

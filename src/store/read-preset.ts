@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseDocument } from 'yaml';
+import { yamlValues } from '../forms/yaml-values.ts';
 import { UserError } from '../text/user-error.ts';
 import { CampaignConfig } from './campaign-config.ts';
 
@@ -24,7 +25,7 @@ export function readPreset(path: string, province?: string): Preset {
     );
   const own = document.get('units');
   document.delete('units');
-  const parsed = CampaignConfig.safeParse(document.toJS());
+  const parsed = CampaignConfig.safeParse(yamlValues(document, `通知设定 ${basename(path)}`));
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     throw new UserError(
