@@ -1,5 +1,6 @@
 import { decodeText } from './decode-text.ts';
 import { decodeTransfer } from './decode-transfer.ts';
+import { findBoundary } from './find-boundary.ts';
 import { type Header, headerOf, readHead, structuredHeader } from './read-head.ts';
 import { repairHead, writeStructured } from './repair-head.ts';
 import { splitEntity, splitMultipart } from './split-entity.ts';
@@ -24,19 +25,23 @@ function repairEntity(bytes: Buffer, depth: number, out: Buffer[]): void {
   const { head, gap, body } = splitEntity(bytes);
   const headers = readHead(head);
   const type = structuredHeader(headers, 'content-type');
-  const boundary = type.parameters.get('boundary');
-  const kind = type.value.toLowerCase();
-  if (kind.startsWith('multipart/') && boundary && depth < MAX_DEPTH) {
-    out.push(Buffer.from(repairHead(headers)), gap);
+  const declared = type.value.toLowerCase();
+  const boundary = declared.startsWith('multipart/') ? findBoundary(type.parameters.get('boundary'), body) : undefined;
+  if (boundary !== undefined && depth < MAX_DEPTH) {
+    const contentType = writeStructured({ ...type, parameters: new Map([...type.parameters, ['boundary', boundary]]) });
+    out.push(Buffer.from(repairHead(headers, { contentType })), gap);
     for (const piece of splitMultipart(body, boundary)) {
       if (piece.kind === 'part') repairEntity(piece.bytes, depth + 1, out);
       else out.push(piece.bytes);
     }
     return;
   }
+  // Without a single delimiter line it is one part, whatever it says; else nothing of it would be left.
+  const kind = declared.startsWith('multipart/') && depth < MAX_DEPTH ? '' : declared;
   const text = isLetter(headers, kind) ? letterText(headers, body) : undefined;
   if (text === undefined) {
-    out.push(Buffer.from(repairHead(headers)), gap, body);
+    const replaced = kind === declared ? {} : { contentType: 'application/octet-stream' };
+    out.push(Buffer.from(repairHead(headers, replaced)), gap, body);
     return;
   }
   const parameters = new Map([...type.parameters, ['charset', 'utf-8']]);
