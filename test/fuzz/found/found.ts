@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { TEMPLATES } from '../../../src/flows/house-files.ts';
+import { CONTENT, mail } from '../../mail/repair/mime-cases.ts';
+import type { Kind } from '../seeds.ts';
+
+/** An input that fuzzing found, made small, and what has to become of it. */
+export interface Found {
+  readonly about: string;
+  readonly kind: Kind;
+  readonly bytes: Buffer;
+  readonly becomes: 'read' | 'refused';
+}
+
+const FORM = readFileSync(join(TEMPLATES, 'forms', 'liaison-list.yaml'), 'utf8');
+const PRESET = readFileSync(join(TEMPLATES, 'presets', 'sichuan-outpatient-2025.yaml'), 'utf8');
+
+/** Nine references to nine references to …, 300,000 values in all. */
+const ALIASES = ['a: &a [1, 2, 3, 4, 5, 6, 7, 8, 9]', 'b', 'c', 'd', 'e']
+  .map((line, index, all) =>
+    index === 0
+      ? line
+      : `${line}: &${line} [${Array(9)
+          .fill(`*${all[index - 1]?.[0]}`)
+          .join(', ')}]`,
+  )
+  .join('\n');
+
+/** A mail of which only one thing is wrong. */
+function spoiled(pattern: RegExp, by: string): Buffer {
+  const text = mail({}).toString('latin1');
+  if (!pattern.test(text)) throw new Error(`nothing to spoil: ${pattern}`);
+  return Buffer.from(text.replace(pattern, by), 'latin1');
+}
+
+export const FOUND: readonly Found[] = [
+  {
+    about: 'a boundary that is not the one between the parts',
+    kind: 'mail',
+    bytes: spoiled(/boundary="?[^"\r\n;]+"?/, 'boundary="x"'),
+    becomes: 'read',
+  },
+  {
+    about: 'an empty boundary',
+    kind: 'mail',
+    bytes: spoiled(/boundary="?[^"\r\n;]+"?/, 'boundary=""'),
+    becomes: 'read',
+  },
+  {
+    about: 'multipart without a single part',
+    kind: 'mail',
+    bytes: Buffer.concat([
+      Buffer.from('From: a@example.com\r\nContent-Type: multipart/mixed; boundary="x"\r\n\r\n'),
+      Buffer.from(`${'请查收附件。'.repeat(100)}\r\n`),
+      CONTENT,
+    ]),
+    becomes: 'read',
+  },
+  {
+    about: 'a form whose references multiply',
+    kind: 'form',
+    bytes: Buffer.from(`${ALIASES}\n${FORM}`),
+    becomes: 'refused',
+  },
+  {
+    about: 'a preset whose references multiply',
+    kind: 'preset',
+    bytes: Buffer.from(`${ALIASES}\n${PRESET}`),
+    becomes: 'refused',
+  },
+  {
+    about: 'a form with a reference to nothing',
+    kind: 'form',
+    bytes: Buffer.from(`${FORM}\nx: *y\n`),
+    becomes: 'refused',
+  },
+];
