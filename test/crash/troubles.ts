@@ -172,16 +172,9 @@ async function twoProcesses(stage: Stage): Promise<TroubleReport> {
   const folder = stage.copy(stage.folders.published);
   const faults: string[] = [];
   const first = startProgram(['-C', folder, 'rebuild']);
-  let ended = false;
-  first.ended.then(
-    () => {
-      ended = true;
-    },
-    () => undefined,
-  );
   let refusedTimes = 0;
   let tried = 0;
-  while (!ended) {
+  while (first.process.exitCode === null) {
     const second = await runProgram(['-C', folder, 'status']);
     tried += 1;
     if (second.code === 2 && /另一个名册程序/.test(second.err)) refusedTimes += 1;

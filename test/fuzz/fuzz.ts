@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Failure, runBatch } from './run-batch.ts';
 
-const BATCH = 400;
+const BATCH = 3000;
 
 /**
  * `npm run fuzz [-- --seconds 60 --seed 1 --only mail --from 0]`: spoiled inputs through all readers, each batch in a

@@ -62,7 +62,7 @@ async function workbooks(): Promise<Seed[]> {
     seed('csv-utf8', Buffer.from(`\uFEFF${text(',')}`)),
     seed('csv-gbk', iconv.encode(text(','), 'gbk')),
     seed('tsv-utf16', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text('\t'), 'utf16le')])),
-    seed('encrypted', await officeCrypto.encrypt(xlsx, { password: '123456' })),
+    seed('encrypted', officeCrypto.encrypt(xlsx, { password: '123456' })),
     seed('template', await writeBook(templatePlan(officialForm('liaison-list')))),
   ];
 }
