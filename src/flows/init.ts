@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { loadForm } from '../forms/load-form.ts';
 import { fillAddressBook, readUnits } from '../registry/address-book.ts';
 import type { ReportingUnit } from '../registry/unit.ts';
 import { writeBook } from '../sheet/formats/write-book.ts';
-import { writeAtomically } from '../store/atomic-write.ts';
+import { syncFolder, writeAtomically } from '../store/atomic-write.ts';
 import { openLedger } from '../store/ledger.ts';
 import { readPreset } from '../store/read-preset.ts';
 import { PROGRAM } from '../text/program.ts';
@@ -31,10 +31,13 @@ export interface InitResult {
   readonly forms: readonly { readonly annex: string; readonly title: string; readonly due: string }[];
 }
 
-/** Makes a campaign folder. Never touches a folder that holds anything. */
+/** campaign.yaml while init is under way. A folder without campaign.yaml is no campaign. */
+const DRAFT = '.campaign.yaml.tmp';
+
+/** Makes a campaign folder. Never touches a folder that holds anything, but ends what an interrupted init began. */
 export async function initCampaign(options: InitOptions, tools: Tools): Promise<InitResult> {
   const folder = resolve(options.folder);
-  if (existsSync(folder) && readdirSync(folder).length > 0) {
+  if (existsSync(folder) && !isFree(folder)) {
     throw new UserError(`文件夹 ${folder} 已存在且不是空的，没有改动它`, '请换一个文件夹名，或先把原有内容移走。');
   }
   const preset = readPreset(presetPath(options.preset), options.province);
@@ -45,6 +48,8 @@ export async function initCampaign(options: InitOptions, tools: Tools): Promise<
     throw new UserError('没有报送单位', '请用 --units 给出报送单位通讯录（表头：单位、简称、邮箱）。');
 
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  writeAtomically(join(folder, DRAFT), preset.text);
+  for (const name of ['ledger.db', 'ledger.db-wal', 'ledger.db-shm']) rmSync(join(folder, name), { force: true });
   for (const sub of ['forms', 'letters', 'originals', 'outbox', 'output'])
     mkdirSync(join(folder, sub), { recursive: true, mode: 0o700 });
   for (const form of forms) writeAtomically(join(folder, 'forms', `${form.id}.yaml`), form.text);
@@ -59,8 +64,8 @@ export async function initCampaign(options: InitOptions, tools: Tools): Promise<
     { type: 'campaign-created', campaign: preset.config.campaign, program: PROGRAM },
   ]);
   ledger.close();
-  // Last: a folder without campaign.yaml is no campaign, so that an interrupted init is never taken for one.
-  writeAtomically(join(folder, 'campaign.yaml'), preset.text);
+  renameSync(join(folder, DRAFT), join(folder, 'campaign.yaml'));
+  syncFolder(folder);
   return {
     folder,
     units: units.length,
@@ -71,6 +76,13 @@ export async function initCampaign(options: InitOptions, tools: Tools): Promise<
       due: preset.config.due[form.form] ?? form.due,
     })),
   };
+}
+
+/** Empty, or with nothing but what an interrupted init left. */
+function isFree(folder: string): boolean {
+  const names = readdirSync(folder);
+  if (names.includes('campaign.yaml')) return false;
+  return names.includes(DRAFT) || names.every((name) => name === `.${DRAFT}.tmp`);
 }
 
 function presetPath(preset: string): string {
