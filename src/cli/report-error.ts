@@ -32,6 +32,7 @@ export function reportError(error: unknown, io: Io): number {
 const DISK_FAULTS: Readonly<Record<string, string>> = {
   ENOSPC: '磁盘已满\n下一步：请清理磁盘空间后再运行。',
   EDQUOT: '磁盘配额已用完\n下一步：请清理磁盘空间后再运行。',
+  EFBIG: '文件大小超过系统限制\n下一步：请换一个磁盘，或请管理员放宽限制。',
   EROFS: '磁盘是只读的\n下一步：请换一个可以写入的文件夹。',
   EACCES: '没有读写权限\n下一步：请检查文件夹的权限，或确认表格没有被其他程序打开。',
   EPERM: '没有读写权限\n下一步：请检查文件夹的权限，或确认表格没有被其他程序打开。',

@@ -1,4 +1,4 @@
-import { chmodSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import Database from 'libsql';
 import type { LedgerEvent, RecordedEvent } from '../registry/event.ts';
 import { CHAIN_START, chainHash } from './hash-chain.ts';
@@ -48,8 +48,9 @@ interface EventRow {
 
 /** Opens (and makes or upgrades) ledger.db. WAL with synchronous=FULL: what append returned is on disk. */
 export function openLedger(path: string): Ledger {
+  // SQLite gives its other files the mode of this one.
+  if (path !== ':memory:') closeSync(openSync(path, 'a', 0o600));
   const database = new Database(path);
-  if (path !== ':memory:' && process.platform !== 'win32') chmodSync(path, 0o600);
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000;');
   migrate(database, path);
   const insert = database.prepare('INSERT INTO events (at, type, body, previous, hash) VALUES (?, ?, ?, ?, ?)');

@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { UserError } from '../text/user-error.ts';
@@ -8,7 +9,9 @@ import { UserError } from '../text/user-error.ts';
  * Throws UserError when another process holds it. Returns the function that lets go.
  */
 export function lockCampaign(folder: string): () => void {
-  const database = new Database(join(folder, '.lock'));
+  const path = join(folder, '.lock');
+  closeSync(openSync(path, 'a', 0o600));
+  const database = new Database(path);
   try {
     database.exec('PRAGMA busy_timeout = 0; PRAGMA journal_mode = DELETE; BEGIN EXCLUSIVE');
   } catch (error) {
