@@ -35,7 +35,7 @@ export async function measureGrowth(effort: BenchEffort): Promise<BenchTable> {
     columns: ['规模', '用时', '处理器', '内存峰值', '为上一规模的倍数'],
     rows,
     bars: barsOf(growths),
-    skipped: effort.quick ? ['100 倍：--quick 时不测'] : [],
+    skipped: effort.quick ? ['100 倍：从简时不测'] : [],
   };
 }
 

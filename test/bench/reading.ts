@@ -31,17 +31,23 @@ export async function measureReading(effort: BenchEffort): Promise<BenchTable> {
   const skipped: string[] = [];
   const python = findPython('openpyxl');
   if (python === undefined) skipped.push('openpyxl 没有安装（apt install python3-openpyxl）');
-  else if (effort.quick) skipped.push('openpyxl：--quick 时不测');
+  else if (effort.quick) skipped.push('openpyxl：从简时不测');
   else {
     const script = peerScript('read_openpyxl.py');
     contenders.push({ name: 'openpyxl', command: python, args: [script, file] });
     contenders.push({ name: 'openpyxl read_only', command: python, args: [script, file, '--lazy'] });
   }
-  const costs = measureInTurns(contenders, effort.runs);
-  const own = costs.get('mingce') ?? { milliseconds: Number.NaN, peakMegabytes: Number.NaN, cells: 0 };
+  const costs = measureInTurns(contenders, effort);
+  const own = costs.get('mingce') ?? {
+    milliseconds: Number.NaN,
+    peakMegabytes: Number.NaN,
+    cells: 0,
+    cpuSeconds: Number.NaN,
+  };
   const rows = [...costs].map(([name, cost]) => [
     name,
     `${figure(cost.milliseconds)} ms`,
+    `${figure(cost.cpuSeconds)} s`,
     `${figure(cost.peakMegabytes)} MB`,
     `${cost.cells}`,
     figure(cost.milliseconds / own.milliseconds),
@@ -64,8 +70,8 @@ export async function measureReading(effort: BenchEffort): Promise<BenchTable> {
   ];
   return {
     title: '读取',
-    note: `${BENCH_ROWS} 行 × ${BENCH_COLUMNS} 列，由另一个库写成；各 ${effort.runs} 次取中位数，不计启动和载入。`,
-    columns: ['读者', '用时', '内存峰值', '单元格', '为 mingce 的倍数'],
+    note: `${BENCH_ROWS} 行 × ${BENCH_COLUMNS} 列，由另一个库写成；各 ${effort.runs} 次取中位数，用时不计启动和载入，处理器是整个进程的。`,
+    columns: ['读者', '用时', '处理器', '内存峰值', '单元格', '为 mingce 的倍数'],
     rows,
     bars,
     skipped,

@@ -27,7 +27,7 @@ export async function measureWholeJob(effort: BenchEffort): Promise<BenchTable> 
       if (python !== undefined) script.push(runScript(job, python, effort));
     }
     const ours = medianCost(own);
-    rows.push(row(`mingce，${job.name}`, ours, ours, countLines(join(effort.scratch, 'c/output/register.jsonl'))));
+    rows.push(row(`mingce，${job.name}`, ours, ours, countHospitals(join(effort.scratch, 'c/output/register.jsonl'))));
     if (python !== undefined) {
       const theirs = medianCost(script);
       rows.push(row(`Python 脚本，${job.name}`, theirs, ours, Number(/"rows": (\d+)/.exec(theirs.stdout)?.[1])));
@@ -38,7 +38,7 @@ export async function measureWholeJob(effort: BenchEffort): Promise<BenchTable> 
     note:
       `各 ${effort.runs} 次取中位数，从进程启动算起。Python 脚本（test/bench/peers/merge_replies.py）只拼接 .xlsx、后到的文件覆盖先到的；` +
       '不读其他格式，不校验，不留原件、台账和出处，不出报告和分市表。',
-    columns: ['做法', '用时', '处理器', '内存峰值', '得到的行', '为 mingce 的倍数'],
+    columns: ['做法', '用时', '处理器', '内存峰值', '得到的医院', '为 mingce 的倍数'],
     rows,
     bars: [],
     skipped: python === undefined ? ['Python 脚本：openpyxl 没有安装（apt install python3-openpyxl）'] : [],
@@ -88,6 +88,6 @@ function row(name: string, cost: ProcessCost, own: ProcessCost, found: number): 
   ];
 }
 
-function countLines(file: string): number {
-  return readFileSync(file, 'utf8').split('\n').length - 1;
+function countHospitals(file: string): number {
+  return readFileSync(file, 'utf8').split('"form":"hospital-roster"').length - 1;
 }

@@ -23,12 +23,13 @@ export async function measureWriting(effort: BenchEffort): Promise<BenchTable> {
       const args = [peerScript('write_xlsxwriter.py'), from, file('XlsxWriter')];
       contenders.push({ name: 'XlsxWriter', command: python, args });
     }
-    const costs = measureInTurns(contenders, effort.runs);
+    const costs = measureInTurns(contenders, effort);
     const own = costs.get('writeBook')?.milliseconds ?? Number.NaN;
     for (const [name, cost] of costs)
       rows.push([
         `${name === 'writeBook' ? 'mingce' : name}，${count} 行`,
         `${figure(cost.milliseconds)} ms`,
+        `${figure(cost.cpuSeconds)} s`,
         `${figure(cost.peakMegabytes)} MB`,
         `${figure(statSync(file(name)).size / 2 ** 20)} MB`,
         figure(cost.milliseconds / own),
@@ -36,8 +37,8 @@ export async function measureWriting(effort: BenchEffort): Promise<BenchTable> {
   }
   return {
     title: '写出汇总表',
-    note: `${COLUMNS} 列，每格文本带边框；各 ${effort.runs} 次取中位数，不计启动和载入。`,
-    columns: ['写者', '用时', '内存峰值', '文件', '为 mingce 的倍数'],
+    note: `${COLUMNS} 列，每格文本带边框；各 ${effort.runs} 次取中位数，用时不计启动和载入，处理器是整个进程的。`,
+    columns: ['写者', '用时', '处理器', '内存峰值', '文件', '为 mingce 的倍数'],
     rows,
     bars: [],
     skipped: python === undefined ? ['XlsxWriter 没有安装（apt install python3-xlsxwriter）'] : [],
