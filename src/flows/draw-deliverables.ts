@@ -66,7 +66,7 @@ function text(path: string, content: string): Deliverable {
 function drawReportPage(campaign: Campaign, edition: Edition): string {
   const board = makeBoard(edition.state, edition.forms, edition.units, edition.campaign);
   const withoutAddress = edition.units.filter((unit) => unit.emails.length === 0).length;
-  const page = drawReport({
+  return drawReport({
     title: edition.campaign.title,
     documentNumber: edition.campaign.documentNumber,
     timeZone: campaign.config.timeZone,
@@ -75,20 +75,18 @@ function drawReportPage(campaign: Campaign, edition: Edition): string {
     next: nextSteps(board, edition.state.unreachable.length, withoutAddress),
     places: SICHUAN_TILES,
     titleOf: (code) => findRule(code)?.title ?? code,
+    isKnown: knownAnswers(edition),
   });
-  return renumberClasses(page);
 }
 
-/** The chart library numbers its classes through the life of the process; here they begin anew for each chart. */
-function renumberClasses(page: string): string {
-  const names = new Map<string, string>();
-  const counts = new Map<string, number>();
-  return page.replace(/\b([a-z]+\d*-cls-)\d+\b/g, (name, chart: string) => {
-    const known = names.get(name);
-    if (known !== undefined) return known;
-    const count = counts.get(chart) ?? 0;
-    counts.set(chart, count + 1);
-    names.set(name, `${chart}${count}`);
-    return `${chart}${count}`;
-  });
+/** Whether an answer of a choice column is a value of its vocabulary. */
+function knownAnswers(edition: Edition): (form: string, key: string, answer: string) => boolean {
+  const known = new Set<string>();
+  for (const form of edition.forms) {
+    for (const column of form.columns) {
+      const vocabulary = column.vocabulary === undefined ? undefined : edition.vocabulary(column.vocabulary, form);
+      for (const term of vocabulary?.terms ?? []) known.add(`${form.form} ${column.key} ${term.value}`);
+    }
+  }
+  return (form, key, answer) => known.has(`${form} ${key} ${answer}`);
 }

@@ -1,53 +1,61 @@
 import type { Board } from '../registry/board.ts';
-import { STATE_COLOURS, STATE_WORDS } from './colours.ts';
-import type { ChartOption } from './render-chart.ts';
+import { INK, STATE_COLOURS, STATE_WORDS } from './colours.ts';
+import type { TileMap } from './place-units.ts';
+import type { Chart } from './render-chart.ts';
 
-const STATES = ['missing', 'held', 'faulty', 'clean'] as const;
+const PITCH = 52;
 
-/** The tile map of one form: a square per unit, coloured by its state. Units without a place go to rows below. */
-export function chartTiles(
-  board: Board,
-  form: string,
-  places: Readonly<Record<string, readonly [number, number]>>,
-): { option: ChartOption; rows: number } {
-  const placed = board.units.map((unit) => places[unit.unitName]);
-  const below = Math.max(-1, ...placed.map((place) => place?.[1] ?? -1)) + 1;
-  let stray = 0;
-  const cells = board.units.map((unit, index) => {
-    const state = unit.forms.find((line) => line.form === form)?.state ?? 'missing';
-    const place = placed[index] ?? [stray % 7, below + Math.floor(stray++ / 7)];
-    return { value: [place[0] ?? 0, place[1] ?? 0, STATES.indexOf(state)], name: unit.unitName, state };
+/** The tile map of one form: a square per unit with name, state and rows, coloured by its state. */
+export function chartTiles(board: Board, form: string, map: TileMap): Chart {
+  const cells = map.tiles.map((tile) => {
+    const line = board.units[tile.index]?.forms.find((one) => one.form === form);
+    const state = line?.state ?? 'missing';
+    const rows = line && line.rows > 0 ? [`${line.rows} 行`] : [];
+    const name = nameLines(tile.name);
+    return { ...tile, state, text: [...name, STATE_WORDS[state], ...(name.length > 1 ? [] : rows)].join('\n') };
   });
-  const rows = Math.max(1, ...cells.map((cell) => (cell.value[1] ?? 0) + 1));
   return {
-    rows,
+    width: map.columns * PITCH,
+    height: map.rows * PITCH,
+    label: cells.map((cell) => `${cell.name} ${STATE_WORDS[cell.state]}`).join('，'),
     option: {
-      grid: { left: 4, right: 4, top: 4, bottom: 4 },
-      xAxis: { type: 'category', data: [0, 1, 2, 3, 4, 5, 6], show: false },
-      yAxis: { type: 'category', data: Array.from({ length: rows }, (_, row) => row), inverse: true, show: false },
-      visualMap: {
-        show: false,
-        type: 'piecewise',
-        categories: [0, 1, 2, 3],
-        inRange: { color: STATES.map((state) => STATE_COLOURS[state]) },
-      },
+      grid: { left: 0, right: 0, top: 0, bottom: 0, outerBoundsMode: 'none' },
+      xAxis: { type: 'value', min: -0.5, max: map.columns - 0.5, show: false },
+      yAxis: { type: 'value', min: -0.5, max: map.rows - 0.5, inverse: true, show: false },
       series: [
         {
-          type: 'heatmap',
-          data: cells.map(({ value }) => value),
-          itemStyle: { borderColor: '#ffffff', borderWidth: 4, borderRadius: 4 },
+          type: 'scatter',
+          symbol: 'rect',
+          symbolSize: PITCH - 3,
+          silent: true,
+          data: cells.map(({ column, row, state }) => ({
+            value: [column, row],
+            itemStyle: {
+              color: STATE_COLOURS[state].ground,
+              borderColor: STATE_COLOURS[state].edge,
+              borderWidth: 1,
+              borderType: state === 'missing' ? 'dashed' : 'solid',
+              opacity: 1,
+            },
+          })),
           label: {
             show: true,
-            color: '#ffffff',
-            fontSize: 13,
-            lineHeight: 18,
-            formatter: ({ dataIndex }: { dataIndex: number }) => {
-              const cell = cells[dataIndex];
-              return cell ? `${cell.name}\n${STATE_WORDS[cell.state]}` : '';
-            },
+            color: INK,
+            fontSize: 12,
+            lineHeight: 14,
+            formatter: ({ dataIndex }: { dataIndex: number }) => cells[dataIndex]?.text ?? '',
           },
         },
       ],
     },
   };
+}
+
+/** A name in at most two lines of four characters. */
+function nameLines(name: string): string[] {
+  const characters = [...name];
+  if (characters.length <= 3) return [name];
+  const half = characters.length <= 6 ? 3 : 4;
+  const second = characters.slice(half);
+  return [characters.slice(0, half).join(''), second.length > 4 ? `${second.slice(0, 3).join('')}…` : second.join('')];
 }

@@ -1,4 +1,4 @@
-import type { Board, FormTotals } from '../registry/board.ts';
+import type { Board } from '../registry/board.ts';
 import type { NextStep } from '../registry/next-steps.ts';
 import { escapeHtml } from '../text/escape-html.ts';
 import { localTime } from '../text/local-time.ts';
@@ -7,9 +7,13 @@ import { chartFaults } from './chart-faults.ts';
 import { chartProgress } from './chart-progress.ts';
 import { chartTiles } from './chart-tiles.ts';
 import { chartUnits } from './chart-units.ts';
-import { SEVERITY_WORDS, STATE_COLOURS, STATE_WORDS } from './colours.ts';
-import { renderChart } from './render-chart.ts';
+import { STATE_WORDS, STATES } from './colours.ts';
+import { drawOverview } from './draw-overview.ts';
+import { drawUnitsTable } from './draw-units-table.ts';
+import { placeUnits } from './place-units.ts';
+import { type Chart, renderChart } from './render-chart.ts';
 import { REPORT_STYLE } from './report-style.ts';
+import { shown } from './shown.ts';
 
 export interface ReportInput {
   readonly title: string;
@@ -19,117 +23,130 @@ export interface ReportInput {
   readonly asOf: string;
   readonly board: Board;
   readonly next: readonly NextStep[];
+  /** Squares [column, row] of the tile map by the beginning of a unit's short name. */
   readonly places: Readonly<Record<string, readonly [number, number]>>;
   readonly titleOf: (code: string) => string;
+  /** Whether an answer of a choice column is one of its vocabulary, and so safe to show. */
+  readonly isKnown: (form: string, key: string, answer: string) => boolean;
 }
 
-/** The report as one self-contained page: no network, no script, no personal data. */
+/** More units than this are told by the table alone. */
+const MOST_TILES = 120;
+
+/** The report as one self-contained page: no network, no script, no personal data. Numbers carry their place in `status --json`. */
 export function drawReport(input: ReportInput): string {
-  const { board } = input;
+  const { board, timeZone } = input;
+  const received = localTime(board.lastReceived, timeZone) || '还没有';
   return `<!doctype html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<link rel="icon" href="data:,">
 <title>${escapeHtml(input.title)} 报送情况</title>
 <style>${REPORT_STYLE}</style>
 </head>
 <body>
 <header>
 <h1>报送情况</h1>
-<p>${escapeHtml(input.title)}（${escapeHtml(input.documentNumber)}）</p>
-<p class="quiet">截至 ${escapeHtml(localTime(input.asOf, input.timeZone))}，最近一次收到邮件 ${escapeHtml(localTime(board.lastReceived, input.timeZone) || '—')}</p>
+<p>${shown('title', input.title)}<span data-fixed>（${escapeHtml(input.documentNumber)}）</span></p>
+<p class="quiet">数据截至 <span data-fixed>${escapeHtml(localTime(input.asOf, timeZone))}</span>，最近一次收到邮件：${shown('board.lastReceived', received)}</p>
 </header>
-${section('总览', `<div class="cards">${board.forms.map(formCard).join('')}</div>${countsTable(board)}`)}
-${section('需要处理', `<ol>${input.next.map((step) => `<li>${escapeHtml(step.text)}　<code>${escapeHtml(step.command)}</code></li>`).join('')}</ol>`)}
-${section('分布', `<div class="pair">${board.forms.map((form, index) => tiles(input, form, index)).join('')}</div>${legend()}`)}
-${section('各单位', unitsTable(board))}
-${section('进度', board.progress.length === 0 ? '<p>还没有单位报送。</p>' : figure('每日累计报送单位数', renderChart(chartProgress(board), { width: 760, height: 260 }, 'progress')))}
+<main>
+${section('总览', drawOverview(board))}
+${section('需要处理', nextList(input.next))}
+${section('分布', tileMaps(input))}
+${section('各单位', drawUnitsTable(board, timeZone))}
+${section('进度', progressFigure(board))}
 ${section('问题', faultFigures(input))}
-${section('构成', board.answers.map((answers, index) => answersFigure(answers, index)).join(''))}
+${section('构成', answerFigures(input))}
+</main>
 </body>
 </html>
 `;
 }
 
 function section(title: string, body: string): string {
-  return `<section><h2>${title}</h2>${body}</section>`;
+  return body === '' ? '' : `<section><h2>${title}</h2>${body}</section>`;
 }
 
-function figure(caption: string, svg: string): string {
-  return `<figure><figcaption>${escapeHtml(caption)}</figcaption>${svg}</figure>`;
+function figure(kind: string, caption: string, svg: string, style = ''): string {
+  return `<figure data-chart="${escapeHtml(kind)}"${style}><figcaption data-fixed>${escapeHtml(caption)}</figcaption>${svg}</figure>`;
 }
 
-function formCard(form: FormTotals): string {
-  const total = form.reported + form.held + form.missing;
-  return `<div class="card"><h3>${escapeHtml(form.annex)} ${escapeHtml(form.title)}</h3>
-<p class="big" data-number="reported.${escapeHtml(form.form)}">${form.reported}<small> / ${total} 个单位已报</small></p>
-<p><span data-number="rows.${escapeHtml(form.form)}">${form.rows}</span> 行；有错 <span data-number="faulty.${escapeHtml(form.form)}">${form.faulty}</span>，待处理 <span data-number="held.${escapeHtml(form.form)}">${form.held}</span>，未报 <span data-number="missing.${escapeHtml(form.form)}">${form.missing}</span>，迟报 <span data-number="late.${escapeHtml(form.form)}">${form.late}</span></p>
-<p class="quiet">截止 ${escapeHtml(form.due)}</p></div>`;
-}
-
-const MESSAGE_WORDS = {
-  merged: '已汇入',
-  superseded: '已被替代',
-  held: '待处理',
-  quarantined: '已隔离',
-  ignored: '无需处理',
-} as const;
-const MESSAGE_STATES = ['merged', 'superseded', 'held', 'quarantined', 'ignored'] as const;
-const SEVERITIES = ['block', 'error', 'warning', 'notice'] as const;
-
-function countsTable(board: Board): string {
-  const mails = MESSAGE_STATES.map(
-    (state) => `<td data-number="messages.${state}">${board.messages[state] ?? 0}</td>`,
-  ).join('');
-  const faults = SEVERITIES.map(
-    (severity) => `<td data-number="findings.${severity}">${board.findings[severity]}</td>`,
-  ).join('');
-  return `<div class="pair"><table><caption>邮件（封）</caption><tr>${MESSAGE_STATES.map((state) => `<th>${MESSAGE_WORDS[state]}</th>`).join('')}</tr><tr>${mails}</tr></table>
-<table><caption>问题（处）</caption><tr>${SEVERITIES.map((severity) => `<th>${SEVERITY_WORDS[severity]}</th>`).join('')}</tr><tr>${faults}</tr></table></div>`;
-}
-
-function tiles(input: ReportInput, form: FormTotals, index: number): string {
-  const { option, rows } = chartTiles(input.board, form.form, input.places);
-  return figure(
-    `${form.annex} ${form.title}`,
-    renderChart(option, { width: 560, height: 12 + rows * 62 }, `tiles${index}`),
+function nextList(steps: readonly NextStep[]): string {
+  const items = steps.map(
+    (step, index) =>
+      `<li>${shown(`next.${index}.text`, step.text)}<code>${shown(`next.${index}.command`, step.command)}</code></li>`,
   );
+  return `<ol>${items.join('')}</ol>`;
 }
 
-function legend(): string {
-  const marks = (Object.keys(STATE_WORDS) as (keyof typeof STATE_WORDS)[]).map(
-    (state) => `<span><i style="background:${STATE_COLOURS[state]}"></i>${STATE_WORDS[state]}</span>`,
+function tileMaps({ board, places }: ReportInput): string {
+  if (board.units.length > MOST_TILES) return '<p>报送单位较多，各单位的情况见下表。</p>';
+  const map = placeUnits(
+    board.units.map((unit) => unit.unitName),
+    places,
   );
-  return `<p class="legend">${marks.join('')}<span class="quiet">方格表示大致方位，不是实际边界</span></p>`;
+  const maps = board.forms.map((form, index) =>
+    figure(
+      `tiles.${form.form}`,
+      `${form.annex} ${form.title}`,
+      renderChart(chartTiles(board, form.form, map), `tiles${index}`),
+    ),
+  );
+  const legend = STATES.map((state) => `<span class="state ${state}">${STATE_WORDS[state]}</span>`).join('');
+  const note = map.geographic ? '方格只表示大致方位，不是行政边界' : '按单位顺序排列';
+  return `<p class="legend">${legend}<span class="quiet">${note}</span></p><div class="pair">${maps.join('')}</div>`;
 }
 
-function unitsTable(board: Board): string {
-  const head = board.forms
-    .map((form) => `<th colspan="4">${escapeHtml(form.annex)} ${escapeHtml(form.title)}</th>`)
-    .join('');
-  const sub = board.forms.map(() => '<th>状态</th><th>行数</th><th>错误</th><th>警告</th>').join('');
-  const rows = board.units.map((unit, index) => {
-    const cells = unit.forms.map(
-      (form) =>
-        `<td><b style="color:${form.state === 'missing' ? '#6b7280' : STATE_COLOURS[form.state]}">${STATE_WORDS[form.state]}</b>${form.late ? '（迟）' : ''}</td><td>${form.rows}</td><td>${form.blocks + form.errors}</td><td>${form.warnings}</td>`,
-    );
-    return `<tr><td>${index + 1}</td><th scope="row">${escapeHtml(unit.unitName)}</th>${cells.join('')}</tr>`;
-  });
-  return `<div class="scroll"><table class="units"><thead><tr><th rowspan="2">序号</th><th rowspan="2">单位</th>${head}</tr><tr>${sub}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`;
+/** Drawn twice, for a wide page and for a phone, so that its letters stay readable on both. */
+function progressFigure(board: Board): string {
+  const [wide, narrow] = [chartProgress(board, 900), chartProgress(board, 360)];
+  if (!wide || !narrow) return '<p>还没有单位报送。</p>';
+  const svgs = [
+    withClass(renderChart(wide, 'progress'), 'wide'),
+    withClass(renderChart(narrow, 'progress-narrow'), 'narrow'),
+  ];
+  return figure('progress', '累计已报送的单位数', svgs.join(''), ' class="full"');
+}
+
+function withClass(svg: string, name: string): string {
+  return svg.replace('<svg ', `<svg class="${name}" `);
 }
 
 function faultFigures(input: ReportInput): string {
-  const kinds = chartFaults(input.board, input.titleOf);
-  const units = chartUnits(input.board);
-  if (kinds.bars === 0) return '<p>没有需要处理的问题。</p>';
-  return `<div class="pair">${figure('按种类（前 12 种）', renderChart(kinds.option, { width: 560, height: 16 + kinds.bars * 26 }, 'faults'))}${figure('按单位', renderChart(units.option, { width: 560, height: 44 + units.bars * 24 }, 'units'))}</div>`;
+  const [kinds, units] = [chartFaults(input.board, input.titleOf), chartUnits(input.board)];
+  const figures = [
+    ...optional('faults', '按种类（最多的 12 种）', kinds),
+    ...optional('units', '按单位（最多的 30 个）', units),
+  ];
+  return figures.length === 0 ? '<p>没有需要处理的问题。</p>' : `<div class="pair">${figures.join('')}</div>`;
 }
 
-function answersFigure(answers: Board['answers'][number], index: number): string {
-  const { option, bars } = chartAnswers(answers);
-  return bars === 0
-    ? ''
-    : figure(answers.header, renderChart(option, { width: 370, height: 16 + bars * 24 }, `answers${index}`));
+/** The tallest chart on the left, the others beside it. */
+function answerFigures({ board, isKnown }: ReportInput): string {
+  const drawn = board.answers.flatMap((answers) => {
+    const chart = chartAnswers(answers, (answer) => isKnown(answers.form, answers.key, answer));
+    return chart === undefined ? [] : [{ answers, chart }];
+  });
+  let tallest = drawn[0];
+  if (tallest === undefined) return '';
+  for (const one of drawn) if (one.chart.height > tallest.chart.height) tallest = one;
+  const draw = ({ answers, chart }: (typeof drawn)[number]): string =>
+    optional(`answers.${answers.form}.${answers.key}`, bareHeader(answers.header), chart).join('');
+  const others = drawn.filter((one) => one !== tallest).map(draw);
+  return `<div class="pair">${draw(tallest)}<div class="stack">${others.join('')}</div></div>`;
+}
+
+/** 医疗机构级别(三级、二级) → 医疗机构级别: the brackets tell how to fill the column in. */
+function bareHeader(header: string): string {
+  return header.replace(/[（(][^（()）]*[)）]$/, '');
+}
+
+function optional(kind: string, caption: string, chart: Chart | undefined): string[] {
+  return chart === undefined
+    ? []
+    : [figure(kind, caption, renderChart(chart, `chart-${kind.replace(/[^A-Za-z0-9]+/g, '-')}`))];
 }
