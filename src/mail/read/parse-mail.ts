@@ -49,7 +49,7 @@ export async function parseMail(raw: Uint8Array): Promise<ParsedMail | { readonl
     const html = typeof mail.html === 'string' ? mail.html : '';
     const typed = mail.text ?? '';
     const uuencoded = findUuencoded(typed);
-    const text = uuencoded.rest.trim() === '' ? htmlToText(html) : uuencoded.rest;
+    const written = uuencoded.rest.trim() === '' ? htmlToText(html) : uuencoded.rest;
     const subject = mail.subject ?? '';
     const entries: Entry[] = [];
     const reports: string[] = [];
@@ -63,6 +63,8 @@ export async function parseMail(raw: Uint8Array): Promise<ParsedMail | { readonl
         });
     }
     entries.push(...uuencoded.entries, ...findTables(html, subject));
+    // A report with nothing beside it is all that the mail says.
+    const text = written.trim() === '' && entries.length === 0 ? reports.join('\n') : written;
     const [from, replyTo, to] = [mail.from, mail.replyTo, mail.to].map(collectAddresses);
     return { headers, subject, from: from ?? [], replyTo: replyTo ?? [], to: to ?? [], text, html, entries, reports };
   } catch {

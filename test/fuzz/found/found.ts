@@ -57,6 +57,14 @@ export const FOUND: readonly Found[] = [
     becomes: 'read',
   },
   {
+    about: 'a report and nothing beside it',
+    kind: 'mail',
+    bytes: Buffer.from(
+      `From: a@example.com\r\nContent-Type: multipart/mixed; boundary="x"\r\n\r\n--x\r\nContent-Type: message/delivery-status\r\n\r\n${'报送表格。'.repeat(100)}\r\n--x--\r\n`,
+    ),
+    becomes: 'read',
+  },
+  {
     about: 'a form whose references multiply',
     kind: 'form',
     bytes: Buffer.from(`${ALIASES}\n${FORM}`),
