@@ -1,4 +1,5 @@
 import { divisionsUnder } from './divisions.ts';
+import { plainDivisionName } from './plain-division-name.ts';
 
 const LONGEST = 20;
 
@@ -10,7 +11,9 @@ function placeNames(): ReadonlySet<string> {
   const short = full
     .filter((name) => name.length > 2)
     .map((name) => name.replace(/(?:省|市|区|县|自治州|地区|盟)$/, ''));
-  names = new Set([...full, ...short]);
+  const plain = full.flatMap((name) => plainDivisionName(name) ?? []);
+  const bare = plain.map((name) => name.slice(0, -1)).filter((name) => name.length > 1);
+  names = new Set([...full, ...short, ...plain, ...bare]);
   return names;
 }
 

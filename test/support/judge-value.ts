@@ -44,8 +44,11 @@ export function useOf(use: RuleUse): Use {
   return typeof use === 'string' ? { code: use, parameters: {} } : { code: use.rule, parameters: use.with };
 }
 
+const PREFECTURE = prefectureVocabulary(SICHUAN_UNITS);
+
+/** The vocabulary that a column of a form names, for the units of 四川. */
 export function vocabularyOf(id: string | undefined): Vocabulary | undefined {
-  return id === 'prefecture' ? prefectureVocabulary(SICHUAN_UNITS) : builtInVocabulary(id ?? '');
+  return id === 'prefecture' ? PREFECTURE : builtInVocabulary(id ?? '');
 }
 
 /** A reporting unit of 四川 by its short name. */

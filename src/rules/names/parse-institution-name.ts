@@ -101,7 +101,7 @@ function takePlaces(
     rest = rest.slice(found.name.length);
   }
   // 乐山市中区: the 市 of 乐山市 and of 市中区 written once.
-  const shared = /^中区/u.test(rest) && places.length > 0 ? (lexicon.codes.get('市中区') ?? []) : [];
+  const shared = rest.startsWith('中区') && places.length > 0 ? (lexicon.codes.get('市中区') ?? []) : [];
   const district = shared.filter((code) => liesUnder(code, places));
   return district.length > 0 ? { places: district, rest: rest.slice(2) } : { places, rest };
 }

@@ -1,4 +1,5 @@
 import { divisionsUnder, retiredDivisions } from '../../vocabularies/divisions.ts';
+import { plainDivisionName } from '../../vocabularies/plain-division-name.ts';
 
 /** Division codes by the names that stand in front of an institution's name. */
 export interface PlaceLexicon {
@@ -7,21 +8,12 @@ export interface PlaceLexicon {
   readonly longest: number;
 }
 
-const PEOPLES =
-  '(?:[藏羌彝苗土回白傣壮侗蒙满瑶黎畲]族|土家族|布依族|哈尼族|傈僳族|景颇族|朝鲜族|蒙古族?|哈萨克|柯尔克孜)';
-const AUTONOMOUS = new RegExp(`^(.{2,}?)${PEOPLES}+自治([州县])$`, 'u');
 const SHORTEST = 2;
 
 const LEXICONS = new Map<string, PlaceLexicon>();
 
-/** 凉山彝族自治州 → 凉山州. */
-function withoutPeoples(name: string): string | undefined {
-  const parts = AUTONOMOUS.exec(name);
-  return parts ? `${parts[1] ?? ''}${parts[2] ?? ''}` : undefined;
-}
-
 function bareName(name: string): string | undefined {
-  const bare = (withoutPeoples(name) ?? name).replace(/(?:省|市|区|县|州|地区|盟)$/u, '');
+  const bare = (plainDivisionName(name) ?? name).replace(/(?:省|市|区|县|州|地区|盟)$/u, '');
   return bare.length >= SHORTEST && bare !== name ? bare : undefined;
 }
 
@@ -36,7 +28,7 @@ function build(province: string): PlaceLexicon {
   for (const { code, name } of divisionsUnder('')) {
     if (/市辖区|直辖|^县$/.test(name)) continue;
     add(name, code);
-    add(withoutPeoples(name), code);
+    add(plainDivisionName(name), code);
     // Bare names of counties elsewhere (新华, 和平, 长安) are too often part of a hospital's own name.
     if (code.endsWith('00') || (province !== '' && code.startsWith(province))) add(bareName(name), code);
   }
