@@ -110,6 +110,23 @@ function placesOf(name: InstitutionName, prefecture: string): readonly string[] 
 /** Names with the same key are the same in place, number, core and branch; `prefecture` (code or '') fills a missing place. */
 export function institutionNameKey(name: string, prefecture: string): string {
   if (name === '') return '';
+  const asked = `${prefecture}|${name}`;
+  const known = KEYS.get(asked);
+  if (known !== undefined) return known;
+  const key = makeKey(name, prefecture);
+  if (name.length <= LONGEST_KEPT) {
+    if (KEYS.size >= MOST_KEPT) KEYS.clear();
+    KEYS.set(asked, key);
+  }
+  return key;
+}
+
+/** A name is asked for by its table, by the province and by the register, and comes again in every reply. */
+const KEYS = new Map<string, string>();
+const MOST_KEPT = 20_000;
+const LONGEST_KEPT = 64;
+
+function makeKey(name: string, prefecture: string): string {
   const parsed = parseInstitutionName(name, placeLexicon(prefecture.slice(0, 2)));
   const given = placesOf(parsed, prefecture);
   const places = given.length > 0 ? given : [prefecture];

@@ -3,6 +3,7 @@ import { judgeCreditPrefix } from './credit-prefix.ts';
 import { identifyNumber, type NumberKind } from './identify-number.ts';
 import { isPersonal } from './mask.ts';
 import { isOrganizationCode } from './organization-code.ts';
+import { rememberLast } from './remember-last.ts';
 
 /**
  * What is wrong with a text that should be a credit code: one verdict only, the most telling first, so that one mistake
@@ -36,6 +37,12 @@ const FOREIGN: ReadonlySet<NumberKind> = new Set([
 
 /** The verdict on a cleaned text. */
 export function diagnoseCreditCode(text: string): CreditVerdict {
+  return verdictOf(text);
+}
+
+const verdictOf = rememberLast(judge);
+
+function judge(text: string): CreditVerdict {
   if (text.length === CREDIT_LENGTH && CHARACTERS.test(text)) return diagnoseShape(text);
   if (SCIENTIFIC.test(text)) return 'lost';
   const kind = identifyNumber(text);

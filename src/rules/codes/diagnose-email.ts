@@ -2,6 +2,7 @@ import { isPlaceholder } from '../placeholder.ts';
 import { identifyNumber, type NumberKind } from './identify-number.ts';
 import { insertAt, isMisspeltHost } from './mail-hosts.ts';
 import { hasPersonalNumber } from './mask.ts';
+import { rememberLast } from './remember-last.ts';
 
 /** What is wrong with a text that should be an address: one verdict, the most telling first. */
 export type EmailVerdict =
@@ -33,6 +34,12 @@ const FOREIGN: ReadonlySet<NumberKind> = new Set([
 
 /** The verdict on a cleaned text. `told-elsewhere`: another rule has said it. */
 export function diagnoseEmail(text: string): EmailVerdict {
+  return verdictOf(text);
+}
+
+const verdictOf = rememberLast(judge);
+
+function judge(text: string): EmailVerdict {
   const parts = text.length <= LONGEST ? ADDRESS.exec(text) : null;
   if (parts) return diagnoseHost((parts[1] ?? '').toLowerCase());
   if (hasPersonalNumber(text) || isPlaceholder(text)) return 'told-elsewhere';

@@ -1,6 +1,7 @@
 import { isPlaceName } from '../../vocabularies/place-names.ts';
 import { isPlaceholder } from '../placeholder.ts';
 import { hasPersonalNumber } from './mask.ts';
+import { rememberLast } from './remember-last.ts';
 
 /** What is wrong with a text that should be the full name of a medical institution. */
 export type InstitutionVerdict =
@@ -34,10 +35,16 @@ const SLIPS: readonly (readonly [wrong: RegExp, right: string])[] = [
 
 /** The verdict on a cleaned text. `told-elsewhere`: another rule has said it. */
 export function diagnoseInstitutionName(text: string): InstitutionVerdict {
+  return verdictOf(text);
+}
+
+const verdictOf = rememberLast(judge);
+
+function judge(text: string): InstitutionVerdict {
   const general = GENERAL.test(text);
   if (general && [...text].length > 12) return 'ok';
   if (hasPersonalNumber(text) || isPlaceholder(text)) return 'told-elsewhere';
-  if (isPlaceName(text)) return 'place-only';
+  if (!general && isPlaceName(text)) return 'place-only';
   if (GENERAL_ONLY.test(text)) return [...text].length < SHORTEST ? 'too-short' : 'no-place';
   if (general) return 'ok';
   if (/^\p{Script=Han}{2,4}$/u.test(text)) return 'person';

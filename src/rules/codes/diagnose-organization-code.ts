@@ -1,6 +1,7 @@
 import { isPlaceholder } from '../placeholder.ts';
 import { identifyNumber, type NumberKind } from './identify-number.ts';
 import { dropHyphen, isOrganizationCode, isSelfDefinedCode } from './organization-code.ts';
+import { rememberLast } from './remember-last.ts';
 
 /** What is wrong with a text that should be an organisation code: one verdict, the most telling first. */
 export type OrganizationVerdict =
@@ -29,6 +30,12 @@ const FOREIGN: ReadonlySet<NumberKind> = new Set([
 
 /** The verdict on a cleaned text. `told-elsewhere`: another rule or the reader has said it. */
 export function diagnoseOrganizationCode(text: string): OrganizationVerdict {
+  return verdictOf(text);
+}
+
+const verdictOf = rememberLast(judge);
+
+function judge(text: string): OrganizationVerdict {
   if (isSelfDefinedCode(text)) return 'self-defined';
   if (isOrganizationCode(text)) return 'ok';
   const plain = dropHyphen(text);

@@ -1,5 +1,6 @@
 import { isPlaceholder } from '../placeholder.ts';
 import { hasPersonalNumber } from './mask.ts';
+import { rememberLast } from './remember-last.ts';
 
 /** What is wrong with a text that should be one person's name: one verdict, the most telling first. */
 export type PersonVerdict = 'ok' | 'told-elsewhere' | 'digits' | 'several' | 'institution' | 'title' | 'format';
@@ -28,6 +29,12 @@ function isNamedLikeDepartment(text: string): boolean {
 
 /** The verdict on a cleaned text. `told-elsewhere`: another rule has said it. */
 export function diagnosePerson(text: string): PersonVerdict {
+  return verdictOf(text);
+}
+
+const verdictOf = rememberLast(judge);
+
+function judge(text: string): PersonVerdict {
   if (NAME.test(text) && [...text].length <= 3 && (!INSTITUTION.test(text) || isNamedLikeDepartment(text)))
     return titleOf(text) === '' ? 'ok' : 'title';
   if (hasPersonalNumber(text) || isPlaceholder(text)) return 'told-elsewhere';

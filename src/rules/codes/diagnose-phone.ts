@@ -1,6 +1,7 @@
 import { isPlaceholder } from '../placeholder.ts';
 import { identifyNumber, type NumberKind } from './identify-number.ts';
 import { hasPersonalNumber } from './mask.ts';
+import { rememberLast } from './remember-last.ts';
 
 /** What is wrong with a text that should be a mobile number: one verdict, the most telling first. */
 export type PhoneVerdict =
@@ -29,6 +30,12 @@ const FOREIGN: ReadonlySet<NumberKind> = new Set([
 
 /** The verdict on a cleaned text. `told-elsewhere`: another rule or the reader has said it. */
 export function diagnosePhone(text: string): PhoneVerdict {
+  return verdictOf(text);
+}
+
+const verdictOf = rememberLast(judge);
+
+function judge(text: string): PhoneVerdict {
   if (MOBILE.test(text)) return 'ok';
   if (hasPersonalNumber(text) || isPlaceholder(text) || SCIENTIFIC.test(text)) return 'told-elsewhere';
   if (WITH_COUNTRY.test(text)) return 'country-code';

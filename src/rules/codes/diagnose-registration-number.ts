@@ -3,6 +3,7 @@ import { passesBothChecks } from './credit-code.ts';
 import { identifyNumber, type NumberKind } from './identify-number.ts';
 import { isOrganizationCode, isSelfDefinedCode } from './organization-code.ts';
 import { decodeRegistrationNumber, dropRegistrationHyphen, REGISTRATION_LENGTH } from './registration-number.ts';
+import { rememberLast } from './remember-last.ts';
 
 /** What is wrong with a text that should be a registration number: one verdict, the most telling first. */
 export type RegistrationVerdict =
@@ -20,6 +21,12 @@ const FOREIGN: ReadonlySet<NumberKind> = new Set(['medical-insurance', 'mobile',
 
 /** The verdict on a cleaned text. `told-elsewhere`: another rule or the reader has said it. */
 export function diagnoseRegistrationNumber(text: string): RegistrationVerdict {
+  return verdictOf(text);
+}
+
+const verdictOf = rememberLast(judge);
+
+function judge(text: string): RegistrationVerdict {
   const plain = dropRegistrationHyphen(text);
   const parts = decodeRegistrationNumber(plain);
   if (parts) {

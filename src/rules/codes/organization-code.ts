@@ -1,11 +1,11 @@
 const WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2];
+const NINE = 57;
+/** 0–9 stand for themselves, A for 10 and so on: what to take from the character's own number. */
+const BEFORE_DIGITS = 48;
+const BEFORE_LETTERS = 55;
 const BODY = /^[0-9A-Z]{8}$/;
 const WHOLE = /^[0-9A-Z]{8}[0-9X]$/;
 const SELF_DEFINED = /^PDY\d{5}[0-9X]$/;
-
-function valueOf(character: string): number {
-  return Number.parseInt(character, 36);
-}
 
 /**
  * Check character of an organisation code, GB 11714-1997: `body` is its first eight characters (digits and capitals,
@@ -14,7 +14,10 @@ function valueOf(character: string): number {
 export function organizationCheckCharacter(body: string): string {
   if (!BODY.test(body)) return '';
   let sum = 0;
-  for (let index = 0; index < WEIGHTS.length; index += 1) sum += valueOf(body.charAt(index)) * (WEIGHTS[index] ?? 0);
+  for (let index = 0; index < WEIGHTS.length; index += 1) {
+    const character = body.charCodeAt(index);
+    sum += (character - (character > NINE ? BEFORE_LETTERS : BEFORE_DIGITS)) * (WEIGHTS[index] ?? 0);
+  }
   const check = 11 - (sum % 11);
   if (check === 10) return 'X';
   return check === 11 ? '0' : String(check);

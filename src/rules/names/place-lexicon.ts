@@ -4,8 +4,8 @@ import { plainDivisionName } from '../../vocabularies/plain-division-name.ts';
 /** Division codes by the names that stand in front of an institution's name. */
 export interface PlaceLexicon {
   readonly codes: ReadonlyMap<string, readonly string[]>;
-  /** Length of the longest name. */
-  readonly longest: number;
+  /** Length of the longest name by its first character. */
+  readonly longest: ReadonlyMap<string, number>;
 }
 
 const SHORTEST = 2;
@@ -35,7 +35,11 @@ function build(province: string): PlaceLexicon {
   for (const retired of retiredDivisions()) {
     if (!codes.has(retired.name)) add(retired.name, retired.successor);
   }
-  return { codes, longest: Math.max(...[...codes.keys()].map((name) => name.length)) };
+  const longest = new Map<string, number>();
+  for (const name of codes.keys()) {
+    longest.set(name.charAt(0), Math.max(longest.get(name.charAt(0)) ?? 0, name.length));
+  }
+  return { codes, longest };
 }
 
 /** Places as they are written in names; `province` (two digits) adds its counties without 市, 区 or 县. */
@@ -52,7 +56,11 @@ export function leadingPlace(
   text: string,
   lexicon: PlaceLexicon,
 ): { readonly name: string; readonly codes: readonly string[] } | undefined {
-  for (let length = Math.min(lexicon.longest, text.length - 1); length >= SHORTEST; length -= 1) {
+  for (
+    let length = Math.min(lexicon.longest.get(text.charAt(0)) ?? 0, text.length - 1);
+    length >= SHORTEST;
+    length -= 1
+  ) {
     const name = text.slice(0, length);
     const codes = lexicon.codes.get(name);
     if (codes) return { name, codes };
