@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Published } from '../registry/event.ts';
-import { writeAtomically, writeCopy } from '../store/atomic-write.ts';
+import { writeCopy, writeTogether } from '../store/atomic-write.ts';
 import { type Derived, derive } from './derive.ts';
 import { type Deliverable, drawDeliverables } from './draw-deliverables.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -31,7 +31,7 @@ export async function publish(campaign: Campaign, tools: Tools, derived?: Derive
   const version = before && before.fingerprint === fingerprint ? before.version : (before?.version ?? 0) + 1;
   const previous = before && version > 1 ? readPreviousRegister(campaign, version - 1) : undefined;
   const deliverables = await drawDeliverables(campaign, state, version, previous);
-  const files = writeAll(campaign, deliverables, version);
+  const files = await writeAll(campaign, deliverables, version);
   if (version !== before?.version)
     campaign.ledger.append(tools.clock().toISOString(), [{ type: 'published', version, fingerprint, files }]);
   return { version, fresh: true, files: files.map((file) => file.path) };
@@ -57,9 +57,15 @@ function isIntact(campaign: Campaign, file: { readonly path: string; readonly sh
   return existsSync(path) && createHash('sha256').update(readFileSync(path)).digest('hex') === file.sha256;
 }
 
-function writeAll(campaign: Campaign, deliverables: readonly Deliverable[], version: number): Published['files'] {
+/** The version first, durably; then the latest copies. */
+async function writeAll(
+  campaign: Campaign,
+  deliverables: readonly Deliverable[],
+  version: number,
+): Promise<Published['files']> {
+  const folder = join(campaign.folder, 'output', '版本', String(version));
+  await writeTogether(deliverables.map(({ path, bytes }) => ({ path: join(folder, path), bytes })));
   return deliverables.map(({ path, bytes }) => {
-    writeAtomically(join(campaign.folder, 'output', '版本', String(version), path), bytes);
     writeCopy(join(campaign.folder, 'output', path), bytes);
     return {
       path: join('output', path).replaceAll('\\', '/'),

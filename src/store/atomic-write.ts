@@ -1,4 +1,5 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /**
@@ -15,6 +16,39 @@ export function writeAtomically(path: string, bytes: Uint8Array | string): void 
  */
 export function writeCopy(path: string, bytes: Uint8Array | string): void {
   replaceFile(path, bytes, false);
+}
+
+/**
+ * Writes many files as writeAtomically does one, waiting for the disk together: each file is synced, several at a time,
+ * and each folder once.
+ */
+export async function writeTogether(
+  files: readonly { readonly path: string; readonly bytes: Uint8Array | string }[],
+): Promise<void> {
+  const queue = files.values();
+  const worker = async (): Promise<void> => {
+    for (const { path, bytes } of queue) await writeSynced(path, bytes);
+  };
+  for (const folder of new Set(files.map(({ path }) => dirname(path))))
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  for (const folder of new Set(files.map(({ path }) => dirname(path)))) syncFolder(folder);
+}
+
+/** Files being synced at the same time: disks take several together almost as fast as one. */
+const AT_ONCE = 8;
+
+async function writeSynced(path: string, bytes: Uint8Array | string): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path)}.tmp`);
+  await rm(temporary, { force: true });
+  const handle = await open(temporary, 'wx', 0o600);
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(temporary, path);
 }
 
 function replaceFile(path: string, bytes: Uint8Array | string, durable: boolean): void {

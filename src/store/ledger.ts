@@ -67,7 +67,8 @@ export function openLedger(path: string): Ledger {
       work();
       database.exec('COMMIT');
     } catch (error) {
-      database.exec('ROLLBACK');
+      // On a full disk SQLite has rolled back by itself; the first error is the one to tell.
+      if (database.inTransaction) database.exec('ROLLBACK');
       throw error;
     }
   }

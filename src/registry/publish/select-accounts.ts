@@ -107,7 +107,10 @@ function questionsAbout(
   edition: Edition,
 ): readonly Question[] {
   if (open.length === 0) return [];
-  const proposals = new Set(form.columns.map(({ key }) => `proposal-${fingerprint(row.id, key).slice(0, 10)}`));
+  const asksCells = open.some(({ kind, unit }) => kind === 'proposal' && (unit === '' || unit === row.unit));
+  const proposals = new Set(
+    asksCells ? form.columns.map(({ key }) => `proposal-${fingerprint(row.id, key).slice(0, 10)}`) : [],
+  );
   const label = valueOf(row, form.label, form, edition);
   return open.filter((question) => {
     if (proposals.has(question.id)) return true;

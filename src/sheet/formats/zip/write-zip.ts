@@ -25,7 +25,7 @@ export function writeZip(parts: readonly ZipPart[]): Uint8Array {
   let offset = 0;
   for (const part of ordered) {
     const name = Buffer.from(part.name, 'utf8');
-    const packed = part.store === true ? Buffer.from(part.bytes) : deflateRawSync(part.bytes, { level: 6 });
+    const packed = part.store === true ? Buffer.from(part.bytes) : pack(part.bytes);
     const facts = factsOf(part, name.length, packed.length);
     const local = Buffer.alloc(30);
     local.writeUInt32LE(0x04034b50, 0);
@@ -41,6 +41,21 @@ export function writeZip(parts: readonly ZipPart[]): Uint8Array {
   }
   const listing = Buffer.concat(directory);
   return Buffer.concat([...bodies, listing, endOf(ordered.length, listing.length, offset)]);
+}
+
+/**
+ * Compressed bytes of small parts, by the very bytes they were made of: thousands of books that share their styles
+ * and theme compress them once. Parts are never changed in place.
+ */
+const PACKED = new WeakMap<Uint8Array, Buffer>();
+const LARGEST_KEPT = 65_536;
+
+function pack(bytes: Uint8Array): Buffer {
+  const known = PACKED.get(bytes);
+  if (known) return known;
+  const packed = deflateRawSync(bytes, { level: 6 });
+  if (bytes.length <= LARGEST_KEPT) PACKED.set(bytes, packed);
+  return packed;
 }
 
 function rank(part: ZipPart): number {
