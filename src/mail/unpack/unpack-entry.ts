@@ -48,12 +48,12 @@ function refused(file: Omit<MailFile, 'role' | 'bytes' | 'refusal'>, refusal: Fi
   return { ...file, role: 'refused', refusal };
 }
 
-/** A label of at most 200 characters without control characters; `!` would look like a step into a container. */
+/** A label of at most 200 characters without control characters or ways out; `!` would look like a step into a container. */
 function cleanName(name: string): string {
   return name
     .replace(/[\u0000-\u001F\u007F]/g, '')
     .replaceAll('!', '！')
-    .replace(/^(?:\.{0,2}\/)+/, '')
+    .replace(/(?<![^/])(?:\.{0,2}\/)+/g, '')
     .trim()
     .slice(-200);
 }
