@@ -21,26 +21,16 @@ const FONT = "'Microsoft YaHei','PingFang SC','Noto Sans CJK SC',sans-serif";
 
 /**
  * Draws a chart as an SVG element. The same chart gives the same text: the library's running numbers
- * are replaced by `id`, which must be unique on the page, and classes are counted anew.
+ * are replaced by `id`, which must be unique on the page; its classes, which only style the pointer, are left out.
  */
 export function renderChart({ option, width, height, label }: Chart, id: string): string {
   const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width, height });
   chart.setOption({ animation: false, textStyle: { fontFamily: FONT, color: INK }, ...option });
   const svg = chart.renderToSVGString();
   chart.dispose();
-  const clean = svg
+  return svg
     .replace(/^<svg width="\d+" height="\d+"/, `<svg role="img" aria-label="${label.replace(/[&<>"]/g, ' ')}"`)
-    .replace(/ xmlns(:xlink)?="[^"]*"/g, '')
+    .replace(/ (xmlns(:xlink)?|ecmeta_\w+|pointer-events|class)="[^"]*"/g, '')
+    .replace(/<style\s*>[\s\S]*?<\/style>\s*/g, '')
     .replace(/zr\d+-/g, `${id}-`);
-  return renumberClasses(clean, id);
-}
-
-/** The library numbers its classes through the life of the process; here they begin at nought in each chart. */
-function renumberClasses(svg: string, id: string): string {
-  const names = new Map<string, string>();
-  return svg.replace(new RegExp(`\\b${id}-cls-\\d+\\b`, 'g'), (name) => {
-    const known = names.get(name) ?? `${id}-cls-${names.size}`;
-    names.set(name, known);
-    return known;
-  });
 }
