@@ -31,7 +31,7 @@ export const CHOICE_PLANTS: readonly Plant[] = [
     'medicine-contradicts',
     'medicineKind',
     ['category/medicine-kind', 'medicine-kind/name'],
-    (text) => (text === '中医' ? '西医' : '中医'),
+    (text, row) => (String(row['registrationNumber']).includes('G100') ? undefined : text === '中医' ? '西医' : '中医'),
     ['category', 'registrationNumber'],
   ),
   typed('category-level', 'category', '二级医院', ['category/unknown']),
