@@ -28,35 +28,56 @@ export interface Deliverable {
 }
 
 /**
- * Draws every deliverable of a version: province workbooks and CSVs, HQMS package, one workbook per unit,
- * register.jsonl, report. The same derived state gives the same bytes. `previousJsonl` is register.jsonl of the
+ * Draws every deliverable of a version, one after the other, so that only one is in memory at a time: register.jsonl,
+ * province workbooks and CSVs, HQMS package, one workbook per unit, report. The same derived state gives the same bytes. `previousJsonl` is register.jsonl of the
  * version before. Throws UserError for a mistake in hqms.yaml.
  */
-export async function drawDeliverables(
+export async function* drawDeliverables(
   campaign: Campaign,
   derived: Derived,
   version: number,
   previousJsonl: string | undefined,
-): Promise<Deliverable[]> {
+): AsyncGenerator<Deliverable, void, undefined> {
   const mapping = loadHqmsMapping(campaign);
   const edition = editionOf(campaign, derived, version);
-  const lines = registerLines(edition);
-  const changes = diffRegisters(previousJsonl, lines);
-  const deliverables: Deliverable[] = [];
-  // One workbook after the other, so that only one plan is in memory at a time.
-  const add = async (path: string, plan: BookPlan): Promise<void> => {
-    deliverables.push({ path, bytes: await writeBook(plan) });
-  };
+  const { changes, jsonl } = compareWithPrevious(edition, previousJsonl);
+  yield { path: 'register.jsonl', bytes: jsonl };
   for (const form of edition.forms) {
-    await add(`${form.register.fileName}.xlsx`, drawRegisterBook(form, edition, changes, previousJsonl === undefined));
-    deliverables.push(text(`${form.register.fileName}.csv`, drawCsv(layCsv(form, edition), edition)));
+    const plan = drawRegisterBook(form, edition, changes, previousJsonl === undefined);
+    yield await book(`${form.register.fileName}.xlsx`, plan);
+    yield text(`${form.register.fileName}.csv`, drawCsv(layCsv(form, edition), edition));
   }
-  for (const { path, plan } of drawHqmsBooks(mapping, selectLists(mapping, edition), edition)) await add(path, plan);
+  for (const { path, plan } of drawHqmsBooks(mapping, selectLists(mapping, edition), edition))
+    yield await book(path, plan);
   for (const unit of edition.units)
-    await add(`分市核对/${unitFileName(unit, edition.units)}.xlsx`, drawUnitBook(unit, edition));
-  deliverables.push(text('register.jsonl', writeRegisterLines(lines)));
-  deliverables.push(text('report/index.html', drawReportPage(campaign, edition)));
-  return deliverables;
+    yield await book(`分市核对/${unitFileName(unit, edition.units)}.xlsx`, drawUnitBook(unit, edition));
+  yield text('report/index.html', drawReportPage(campaign, edition));
+}
+
+/** The lines themselves are let go once they are written. */
+function compareWithPrevious(
+  edition: Edition,
+  previousJsonl: string | undefined,
+): { readonly changes: ReturnType<typeof diffRegisters>; readonly jsonl: Uint8Array } {
+  const lines = registerLines(edition);
+  return {
+    changes: diffRegisters(previousJsonl, lines),
+    jsonl: Buffer.concat(chunksOf(lines, (part) => Buffer.from(writeRegisterLines(part), 'utf8'))),
+  };
+}
+
+/** A register of a hundred megabytes as one string would need twice its size again. */
+const LINES_AT_ONCE = 5_000;
+
+function chunksOf<T, R>(items: readonly T[], draw: (part: readonly T[]) => R): R[] {
+  const drawn: R[] = [];
+  for (let from = 0; from < items.length; from += LINES_AT_ONCE)
+    drawn.push(draw(items.slice(from, from + LINES_AT_ONCE)));
+  return drawn;
+}
+
+async function book(path: string, plan: BookPlan): Promise<Deliverable> {
+  return { path, bytes: await writeBook(plan) };
 }
 
 function text(path: string, content: string): Deliverable {

@@ -30,8 +30,7 @@ export async function publish(campaign: Campaign, tools: Tools, derived?: Derive
   const state = derived ?? (await derive(campaign, tools));
   const version = before && before.fingerprint === fingerprint ? before.version : (before?.version ?? 0) + 1;
   const previous = before && version > 1 ? readPreviousRegister(campaign, version - 1) : undefined;
-  const deliverables = await drawDeliverables(campaign, state, version, previous);
-  const files = await writeAll(campaign, deliverables, version);
+  const files = await writeAll(campaign, drawDeliverables(campaign, state, version, previous), version);
   if (version !== before?.version)
     campaign.ledger.append(tools.clock().toISOString(), [{ type: 'published', version, fingerprint, files }]);
   return { version, fresh: true, files: files.map((file) => file.path) };
@@ -57,15 +56,43 @@ function isIntact(campaign: Campaign, file: { readonly path: string; readonly sh
   return existsSync(path) && createHash('sha256').update(readFileSync(path)).digest('hex') === file.sha256;
 }
 
-/** The version first, durably; then the latest copies. */
+/** Deliverables are written out together up to this size, so that a large register is never in memory whole. */
+const BATCH_BYTES = 16 * 1024 * 1024;
+
+/** Writes what is drawn as it is drawn. Files for people come first in the list. */
 async function writeAll(
   campaign: Campaign,
-  deliverables: readonly Deliverable[],
+  deliverables: AsyncIterable<Deliverable>,
+  version: number,
+): Promise<Published['files']> {
+  const files: Published['files'][number][] = [];
+  let batch: Deliverable[] = [];
+  let size = 0;
+  for await (const deliverable of deliverables) {
+    batch.push(deliverable);
+    size += deliverable.bytes.length;
+    if (size < BATCH_BYTES) continue;
+    files.push(...(await writeBatch(campaign, batch, version)));
+    batch = [];
+    size = 0;
+  }
+  files.push(...(await writeBatch(campaign, batch, version)));
+  return [...files.filter(({ path }) => !isForPrograms(path)), ...files.filter(({ path }) => isForPrograms(path))];
+}
+
+function isForPrograms(path: string): boolean {
+  return /\.(jsonl|csv)$/.test(path);
+}
+
+/** The version first, durably; then the latest copies. */
+async function writeBatch(
+  campaign: Campaign,
+  batch: readonly Deliverable[],
   version: number,
 ): Promise<Published['files']> {
   const folder = join(campaign.folder, 'output', '版本', String(version));
-  await writeTogether(deliverables.map(({ path, bytes }) => ({ path: join(folder, path), bytes })));
-  return deliverables.map(({ path, bytes }) => {
+  await writeTogether(batch.map(({ path, bytes }) => ({ path: join(folder, path), bytes })));
+  return batch.map(({ path, bytes }) => {
     writeCopy(join(campaign.folder, 'output', path), bytes);
     return {
       path: join('output', path).replaceAll('\\', '/'),

@@ -34,20 +34,20 @@ export async function rebuild(campaign: Campaign, tools: Tools): Promise<Rebuild
     };
   }
   const previous = readPreviousRegister(campaign, last.version - 1);
-  const deliverables = await drawDeliverables(campaign, derived, last.version, previous);
   const published = new Map(last.files.map((file) => [file.path, file.sha256]));
   const different: string[] = [];
-  for (const { path, bytes } of deliverables) {
+  const drawn = new Set<string>();
+  for await (const { path, bytes } of drawDeliverables(campaign, derived, last.version, previous)) {
     const target = join('output', path).replaceAll('\\', '/');
     if (published.get(target) !== createHash('sha256').update(bytes).digest('hex')) different.push(target);
     writeAtomically(join(campaign.folder, target), bytes);
+    drawn.add(target);
   }
-  const drawn = new Set(deliverables.map(({ path }) => join('output', path).replaceAll('\\', '/')));
   different.push(...[...published.keys()].filter((path) => !drawn.has(path)));
   return {
     messages: derived.readings.length,
     version: last.version,
-    files: deliverables.length,
+    files: drawn.size,
     different,
     changed: false,
   };
