@@ -18,7 +18,7 @@ const MOBILE = /^1[3-9]\d{9}$/;
 const WITH_COUNTRY = /^(?:\+|00)?86[- ]?1[3-9]\d{9}$/;
 const LANDLINE = /^(?:\(?0\d{2,3}\)?[- ]?)?[2-9]\d{6,7}(?:[-转 ]\d{1,6})?$/;
 const SCIENTIFIC = /^\d(?:\.\d+)?E\+?\d+$/i;
-const SEPARATED = /(?<!\d)\d{7,}(?!\d)[^\d]+(?<!\d)\d{7,}(?!\d)/;
+const SEPARATED = /(?<!\d)\d{7,}(?!\d)[^\d]+(?<!\d)(?:0\d{2,3}\)?[- ]?)?\d{7,}(?!\d)/;
 const GLUED = /^1[3-9]\d{9}1[3-9]\d{9}$/;
 const FOREIGN: ReadonlySet<NumberKind> = new Set([
   'credit-code',
