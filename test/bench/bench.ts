@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import type { BenchTable, Measure } from './bench-table.ts';
+import type { BenchEffort, BenchTable, Measure } from './bench-table.ts';
 import { compileHouse } from './compile-house.ts';
 import { describeLoad, describeMachine } from './describe-machine.ts';
 import { measureGrowth } from './growth.ts';
@@ -45,6 +45,18 @@ const { values } = parseArgs({
 });
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
+/** One part; where it fails, the others go on and the run ends with 1. */
+async function measurePart(name: string, effort: BenchEffort): Promise<BenchTable> {
+  const empty = { title: name, note: '', columns: [], rows: [], bars: [] };
+  try {
+    return (await PARTS[name]?.(effort)) ?? { ...empty, skipped: [] };
+  } catch (error) {
+    say(String(error));
+    process.exitCode = 1;
+    return { ...empty, skipped: [`${name} 没有测成，原因见上`] };
+  }
+}
+
 async function main(): Promise<void> {
   const wanted = values.only?.split(',') ?? Object.keys(PARTS);
   const unknown = wanted.filter((name) => PARTS[name] === undefined);
@@ -58,14 +70,9 @@ async function main(): Promise<void> {
       const scratch = join(folder, name);
       mkdirSync(scratch);
       say(`… ${name}`);
-      const table = await PARTS[name]?.({
-        runs: values.quick ? 1 : Number(values.runs),
-        quick: values.quick,
-        ...house,
-        scratch,
-        say,
-      });
-      if (table !== undefined) tables.push({ ...table, note: `${table.note}${describeLoad()}` });
+      const runs = values.quick ? 1 : Number(values.runs);
+      const table = await measurePart(name, { ...house, runs, quick: values.quick, scratch, say });
+      tables.push({ ...table, note: `${table.note}${describeLoad()}` });
       rmSync(scratch, { recursive: true, force: true });
     }
   } finally {

@@ -33,7 +33,7 @@ export async function measureGrowth(effort: BenchEffort): Promise<BenchTable> {
   );
   return {
     title: '规模增长',
-    note: `\`run --from 文件夹\` 的整个进程，各 ${effort.runs} 次取中位数；收取、校验、汇总、发布都在内。`,
+    note: `\`run --from 文件夹\` 的整个进程，各 ${effort.runs} 次取中位数（100 倍 ${runsAt(100, effort)} 次）；收取、校验、汇总、发布都在内。`,
     columns: ['规模', '用时', '处理器', '内存峰值', '为上一规模的倍数'],
     rows,
     bars: barsOf(growths),
@@ -48,13 +48,8 @@ function measureSize(factor: number, effort: BenchEffort): Growth {
   const size = `${factor} 倍（${units} 单位，${hospitals} 家，${mails} 封）`;
   effort.say(`  ${size}`);
   const costs = new Map<Step, ProcessCost[]>(STEPS.map((step) => [step, []]));
-  for (let run = 0; run < effort.runs; run += 1) {
-    for (const [step, cost] of measureOnce(folder, factor, effort)) {
-      costs.get(step)?.push(cost);
-      effort.say(
-        `    ${step} ${figure(cost.seconds)} s, ${figure(cost.cpuSeconds)} s CPU, ${figure(cost.megabytes)} MB`,
-      );
-    }
+  for (let run = 0; run < runsAt(factor, effort); run += 1) {
+    for (const [step, cost] of measureOnce(folder, factor, effort)) costs.get(step)?.push(cost);
   }
   rmSync(folder, { recursive: true });
   return {
@@ -64,6 +59,11 @@ function measureSize(factor: number, effort: BenchEffort): Growth {
   };
 }
 
+/** The largest size takes minutes: a third of the runs. */
+function runsAt(factor: number, { runs }: BenchEffort): number {
+  return factor > REBUILT ? Math.ceil(runs / 3) : runs;
+}
+
 /** The last mail is held back from the first two runs and is the new one of the third. */
 function measureOnce(folder: string, factor: number, effort: BenchEffort): (readonly [Step, ProcessCost])[] {
   const campaign = join(folder, 'campaign');
@@ -71,14 +71,17 @@ function measureOnce(folder: string, factor: number, effort: BenchEffort): (read
   const mailbox = join(folder, 'mailbox');
   const last = readdirSync(mailbox).toSorted().at(-1) ?? '';
   const aside = join(folder, last);
-  const mingce = (args: readonly string[]): ProcessCost =>
-    measureProcess({
+  const mingce = (args: readonly string[]): ProcessCost => {
+    const cost = measureProcess({
       command: process.execPath,
       args: [effort.program, ...args, '--quiet'],
       folder,
       exits: [0, 1],
       scratch: effort.scratch,
     });
+    effort.say(`    ${figure(cost.seconds)} s, ${figure(cost.cpuSeconds)} s CPU, ${figure(cost.megabytes)} MB`);
+    return cost;
+  };
   const run = (): ProcessCost => mingce(['-C', campaign, 'run', '--from', mailbox]);
   mingce(['init', campaign, '--preset', 'notice.yaml', '--units', 'units.csv']);
   renameSync(join(mailbox, last), aside);

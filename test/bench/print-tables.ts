@@ -6,7 +6,7 @@ export function printTables(tables: readonly BenchTable[]): string {
     [
       `\n■ ${table.title}`,
       table.note,
-      ...align([table.columns, ...table.rows]),
+      ...(table.rows.length === 0 ? [] : align([table.columns, ...table.rows])),
       ...table.skipped.map((line) => `（略过）${line}`),
     ].join('\n'),
   );
@@ -20,7 +20,9 @@ export function markdownTables(tables: readonly BenchTable[]): string {
       `**${table.title}**　${table.note}`,
       markdown(table.columns, table.rows),
       ...table.skipped.map((line) => `略过：${line}`),
-    ].join('\n\n'),
+    ]
+      .filter((part) => part !== '')
+      .join('\n\n'),
   );
   return [`**目标**`, markdown(['目标', '测得', '结果'], barRows(tables)), ...parts].join('\n\n');
 }
@@ -35,6 +37,7 @@ function barRows(tables: readonly BenchTable[]): string[][] {
 }
 
 function markdown(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return '';
   const line = (cells: readonly string[]): string => `| ${cells.map((c) => c.replaceAll('|', '\\|')).join(' | ')} |`;
   const rule = columns.map((_, index) => (index === 0 ? '---' : '---:'));
   return [line(columns), line(rule), ...rows.map((row) => line(row))].join('\n');
