@@ -93,11 +93,14 @@ async function judgeMail(bytes: Buffer): Promise<Verdict> {
   return READ;
 }
 
-/** Bytes after the first blank line that are not white space. */
+/** Bytes after the first blank line that are neither white space, nor delimiters, nor headers of a part. */
 function bodyLength(bytes: Buffer): number {
   const text = bytes.toString('latin1');
   const at = text.search(/\r?\n\r?\n/);
-  return at < 0 ? 0 : text.slice(at).replace(/\s/g, '').length;
+  if (at < 0) return 0;
+  const lines = text.slice(at).split(/\r?\n/);
+  const told = lines.filter((line) => !/^(?:--|[ \t]|[A-Za-z][\w-]*:)/.test(line));
+  return told.join('').replace(/\s/g, '').length;
 }
 
 const BOOK = bookOfPlan(templatePlan(FORMS[0] as Form));

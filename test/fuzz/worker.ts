@@ -21,7 +21,7 @@ export type Word =
 
 process.on('message', (batch: Batch) => {
   run(batch).then(
-    () => say({ done: true }),
+    () => void say({ done: true }),
     (error: unknown) => {
       process.stderr.write(`${String(error)}\n`);
       process.exit(1);
@@ -34,14 +34,18 @@ async function run(batch: Batch): Promise<void> {
   const seeds = (await makeSeeds()).filter(({ kind, name }) => [undefined, kind, name].includes(batch.only));
   // Everything is loaded and warm before memory is measured.
   for (const seed of seeds) await judge(seed.kind, seed.bytes);
-  say({ ready: true, resident: process.memoryUsage().rss });
+  await say({ ready: true, resident: process.memoryUsage().rss });
   for (let index = batch.from; index < batch.to; index += 1) {
     const random = randomOf(batch.seed * 1_000_003 + index);
     const seed = pickSeed(seeds, random);
     const bytes = mutate(seed, random);
-    say({ index, name: `${seed.kind} ${seed.name}`, input: bytes.length > 2_000_000 ? '' : bytes.toString('base64') });
+    await say({
+      index,
+      name: `${seed.kind} ${seed.name}`,
+      input: bytes.length > 2_000_000 ? '' : bytes.toString('base64'),
+    });
     const verdict = await judge(seed.kind, bytes);
-    say({ index, verdict: verdict.kind, fault: verdict.kind === 'fault' ? verdict.fault : '' });
+    await say({ index, verdict: verdict.kind, fault: verdict.kind === 'fault' ? verdict.fault : '' });
   }
   closeDecoder();
 }
@@ -52,6 +56,9 @@ function pickSeed(seeds: readonly Seed[], random: Random): Seed {
   return random.pick(seeds.filter((seed) => seed.kind === kind || seed.kind === 'workbook'));
 }
 
-function say(word: Word): void {
-  process.send?.(word);
+/** Waits until the word is on its way: the watcher measures from when it is told. */
+function say(word: Word): Promise<void> {
+  return new Promise((resolve) => {
+    process.send?.(word, undefined, undefined, () => resolve());
+  });
 }
