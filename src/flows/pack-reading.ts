@@ -74,8 +74,10 @@ function unpackTable(packed: PackedTable): ReadTable {
 }
 
 function unpackField(field: string | 0 | Exclude<PackedField, string | 0 | null>, address: () => string): Field {
-  if (typeof field === 'string')
-    return { value: field, raw: field, stored: 'text', cell: address(), repairs: NO_REPAIRS };
+  if (typeof field === 'string') {
+    const text = shared(field);
+    return { value: text, raw: text, stored: 'text', cell: address(), repairs: NO_REPAIRS };
+  }
   if (field === 0) return { value: '', raw: '', stored: 'blank', cell: address(), repairs: NO_REPAIRS };
   const [value, raw, stored, format, cell, repairs] = field;
   // The same text twice is kept once.
@@ -91,5 +93,21 @@ function lettersByKey(table: Omit<ReadTable, 'rows'>, keys: readonly string[]): 
 }
 
 function addressOf(letters: string | undefined, row: number): string {
-  return letters === undefined ? '' : letters + row;
+  return letters === undefined ? '' : shared(letters + row);
 }
+
+/**
+ * One string for a short text wherever it stands: 三级, 综合医院 and E12 come in every table of a large campaign, and
+ * are kept once.
+ */
+function shared(text: string): string {
+  if (text.length > LONGEST_SHARED) return text;
+  const known = SHARED.get(text);
+  if (known !== undefined) return known;
+  if (SHARED.size < MOST_SHARED) SHARED.set(text, text);
+  return text;
+}
+
+const SHARED = new Map<string, string>();
+const LONGEST_SHARED = 12;
+const MOST_SHARED = 50_000;
