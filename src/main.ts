@@ -18,16 +18,41 @@ function writeLine(stream: NodeJS.WriteStream, text: string): void {
   stream.write(text.endsWith('\n') ? text : `${text}\n`);
 }
 
+let counting = false;
+
+/** Counts such as 已生成 2/48 overwrite one another on a terminal; elsewhere only the last one is written. */
+function showProgress(text: string): void {
+  const [, done, total] = /(\d+)\/(\d+)[^\d/]*$/.exec(text) ?? [];
+  if (done === undefined || done === total) {
+    endCounting();
+    writeLine(process.stderr, text);
+  } else if (process.stderr.isTTY) {
+    process.stderr.write(`\r\u001b[2K${text}`);
+    counting = true;
+  }
+}
+
+function endCounting(): void {
+  if (counting) process.stderr.write('\r\u001b[2K');
+  counting = false;
+}
+
 const io: Io = {
-  out: (text) => writeLine(process.stdout, text),
-  err: (text) => writeLine(process.stderr, text),
+  out: (text) => {
+    endCounting();
+    writeLine(process.stdout, text);
+  },
+  err: (text) => {
+    endCounting();
+    writeLine(process.stderr, text);
+  },
   width: process.stdout.columns ?? 120,
   terminal: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
   tools: {
     clock: () => new Date(),
     randomBytes: (count) => randomBytes(count),
     environment: process.env,
-    progress: (text) => writeLine(process.stderr, text),
+    progress: showProgress,
     askSecret,
     sleep: async (milliseconds) => {
       await wait(milliseconds, undefined, { signal: stop.signal }).catch(() => undefined);

@@ -35,18 +35,13 @@ export function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 }
 
-/** A plain table: header, then rows; columns as wide as their content, the widest clipped to fit. */
+/** A plain table: header, then rows; columns as wide as their content, the widest ones clipped alike to fit. */
 export function renderTable(header: readonly string[], rows: readonly (readonly string[])[], width: number): string {
   const widths = header.map((title, index) =>
     Math.max(displayWidth(title), ...rows.map((row) => displayWidth(row[index] ?? ''))),
   );
   const room = Math.max(40, width) - 2 * (header.length - 1);
-  for (let over = sum(widths) - room; over > 0; over = sum(widths) - room) {
-    const widest = widths.indexOf(Math.max(...widths));
-    const next = Math.max(6, (widths[widest] ?? 0) - over);
-    if (next === widths[widest]) break;
-    widths[widest] = next;
-  }
+  fit(widths, room);
   return [header, ...rows]
     .map((row) =>
       row
@@ -55,6 +50,18 @@ export function renderTable(header: readonly string[], rows: readonly (readonly 
         .trimEnd(),
     )
     .join('\n');
+}
+
+/** Takes from the widest columns, down to the next widest, until all fit; no column gets narrower than six. */
+function fit(widths: number[], room: number): void {
+  for (let over = sum(widths) - room; over > 0; over = sum(widths) - room) {
+    const widest = Math.max(...widths);
+    if (widest <= 6) return;
+    const next = Math.max(6, ...widths.filter((width) => width < widest));
+    const alike = widths.filter((width) => width === widest).length;
+    const target = Math.max(next, 6, widest - Math.ceil(over / alike));
+    for (const [index, width] of widths.entries()) if (width === widest) widths[index] = target;
+  }
 }
 
 function sum(numbers: readonly number[]): number {

@@ -24,9 +24,9 @@ export async function runCommandLine(argv: readonly string[], io: Io): Promise<n
     .wrap(Math.min(100, io.width))
     .exitProcess(false)
     .epilogue(
-      `退出码：${Object.entries(EXIT_MEANINGS)
-        .map(([number, meaning]) => `${number} ${meaning}`)
-        .join('；')}`,
+      `退出码：\n${Object.entries(EXIT_MEANINGS)
+        .map(([number, meaning]) => `  ${number.padStart(2)}  ${meaning}`)
+        .join('\n')}`,
     );
   for (const command of COMMANDS) {
     parser.command(

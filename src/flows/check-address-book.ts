@@ -18,10 +18,10 @@ export function checkAddressBook(units: readonly ReportingUnit[], own: string): 
   const total = new Set(all.map(({ address }) => address.toLowerCase())).size;
   const steps = [
     missing.length === 0
-      ? ok('book-missing', '通讯录：邮箱齐全', `${units.length} 个单位，${total} 个邮箱`)
+      ? ok('book-missing', '通讯录：每个单位都有邮箱', `${units.length} 个单位，${total} 个邮箱`)
       : warning(
           'book-missing',
-          '通讯录：邮箱齐全',
+          '通讯录：每个单位都有邮箱',
           `${missing.length} 个单位没有邮箱：${missing.join('、')}`,
           '请在 units.xlsx 里填写，否则这些单位收不到表格。',
         ),
@@ -34,10 +34,10 @@ export function checkAddressBook(units: readonly ReportingUnit[], own: string): 
           '请在 units.xlsx 里改正。',
         ),
     shared.length === 0
-      ? ok('book-duplicate', '通讯录：没有重复', '每个邮箱只属于一个单位')
+      ? ok('book-duplicate', '通讯录：邮箱不重复', '每个邮箱只属于一个单位')
       : warning(
           'book-duplicate',
-          '通讯录：没有重复',
+          '通讯录：邮箱不重复',
           shared.map(([address, names]) => `${address}（${[...names].join('、')}）`).join('；'),
           '同一邮箱属于多个单位时，回信不能只凭发件人认定单位；请核对是否填错。',
         ),

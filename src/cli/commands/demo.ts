@@ -1,6 +1,7 @@
 import { demo as demoFlow } from '../../flows/demo.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
+import { printFiles } from '../print-files.ts';
 import { printStatus } from '../print-status.ts';
 import { writeJson } from '../write-json.ts';
 
@@ -16,7 +17,7 @@ export const demo: Command = {
     printStatus(report.run.status, io);
     io.out(`\n演示用的工作文件夹：${report.folder}`);
     io.out(`  填报表格 ${report.templates} 个：output/模板/`);
-    for (const file of report.run.publication.files) io.out(`  ${file}`);
+    printFiles(report.run.publication.files, io);
     io.out(`可以继续试：npx mingce -C ${report.folder} status`);
     return EXIT.clean;
   },

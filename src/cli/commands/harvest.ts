@@ -1,6 +1,7 @@
 import { harvest as harvestFlow } from '../../flows/harvest.ts';
 import { type Command, textOf } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
+import { printHarvest } from '../print-harvest.ts';
 import { withCampaign } from '../with-campaign.ts';
 import { writeJson } from '../write-json.ts';
 
@@ -18,9 +19,7 @@ export const harvest: Command = {
     if (args['json'] === true) {
       writeJson([result], io);
     } else {
-      io.out(`新收 ${result.taken} 封（件），已收过 ${result.known} 封（件）。`);
-      for (const problem of result.problems) io.out(`没有收取 ${problem.name}：${problem.problem}`);
-      for (const refused of result.refused) io.out(`读不了 ${refused.name}：${refused.text} ${refused.ask}`);
+      printHarvest(result, io);
     }
     return result.problems.length > 0 || result.refused.length > 0 ? EXIT.attention : EXIT.clean;
   },

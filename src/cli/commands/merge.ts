@@ -1,4 +1,5 @@
 import { merge as mergeFlow } from '../../flows/merge.ts';
+import { localTime } from '../../text/local-time.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { renderTable } from '../render-table.ts';
@@ -9,13 +10,21 @@ import { writeJson } from '../write-json.ts';
 export const merge: Command = {
   options: (builder) => builder,
   async run(args, io) {
-    const result = await withCampaign(args, (campaign) => mergeFlow(campaign, io.tools));
+    const { result, timeZone } = await withCampaign(args, async (campaign) => ({
+      result: await mergeFlow(campaign, io.tools),
+      timeZone: campaign.config.timeZone,
+    }));
     if (args['json'] === true) writeJson(result.units, io);
     else {
       io.out(
         renderTable(
           ['单位', '表', '行数', '最近收到'],
-          result.units.map((line) => [line.unitName, line.title, String(line.rows), line.lastReceived]),
+          result.units.map((line) => [
+            line.unitName,
+            line.title,
+            String(line.rows),
+            localTime(line.lastReceived, timeZone),
+          ]),
           io.width,
         ),
       );

@@ -1,6 +1,7 @@
 import { publishWithPassword } from '../../flows/publish-with-password.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
+import { printFiles } from '../print-files.ts';
 import { withCampaign } from '../with-campaign.ts';
 import { writeJson } from '../write-json.ts';
 
@@ -21,7 +22,7 @@ export const publish: Command = {
       return EXIT.clean;
     }
     io.out(result.fresh ? `已发布第 ${result.version} 版：` : `没有变化，仍是第 ${result.version} 版：`);
-    for (const file of [...result.files, ...result.encrypted]) io.out(`  ${file}`);
+    printFiles([...result.files, ...result.encrypted], io);
     return EXIT.clean;
   },
 };

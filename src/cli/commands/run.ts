@@ -2,6 +2,7 @@ import { type RunReport, run as runFlow } from '../../flows/run.ts';
 import { watchAndRun } from '../../flows/watch.ts';
 import { type Command, textOf } from '../command.ts';
 import type { Io } from '../io.ts';
+import { printHarvest } from '../print-harvest.ts';
 import { printSendReport } from '../print-send-report.ts';
 import { printStatus, statusExitCode } from '../print-status.ts';
 import { withCampaign } from '../with-campaign.ts';
@@ -38,15 +39,15 @@ function print(report: RunReport, json: boolean, io: Io): void {
     return;
   }
   const { harvest, publication } = report;
-  io.out(`新收 ${harvest.taken} 封（件），已收过 ${harvest.known} 封（件）。`);
-  for (const problem of harvest.problems) io.out(`没有收取 ${problem.name}：${problem.problem}`);
-  for (const refused of harvest.refused) io.out(`读不了 ${refused.name}：${refused.text} ${refused.ask}`);
+  printHarvest(harvest, io);
   io.out(
     publication.fresh
       ? `已发布第 ${publication.version} 版，共 ${publication.files.length} 个文件，在 output 下。`
       : `没有变化，仍是第 ${publication.version} 版。`,
   );
   printSendReport(report.answers, io);
+  if (!report.answers.applied && report.answers.mails.length > 0)
+    io.out('以上答复只是草稿，没有发送。用 mingce send 查看，确认无误后加 --yes 发送。');
   io.out('');
   printStatus(report.status, io);
 }

@@ -1,0 +1,47 @@
+import type { Campaign } from '../flows/open-campaign.ts';
+import type { Subject } from '../flows/show.ts';
+import { localTime } from '../text/local-time.ts';
+import { renderTable } from './render-table.ts';
+import { SUBJECT_COLUMNS, SUBJECT_WORDS } from './subject-columns.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+type Names = Pick<Campaign, 'units' | 'forms' | 'config'>;
+
+/** The table of a subject for the terminal: local times, names of units and forms, Chinese words of states. */
+export function drawSubject(subject: Subject, rows: readonly Row[], campaign: Names, width: number): string {
+  const columns = SUBJECT_COLUMNS[subject];
+  const cells = rows.map((row) => columns.map(([, key]) => cellText(key, row, campaign)));
+  return renderTable(
+    columns.map(([title]) => title),
+    cells,
+    width,
+  );
+}
+
+function cellText(key: string, row: Row, campaign: Names): string {
+  const value = row[key];
+  if (key === 'format') return word(key, text(value ?? row['kind']));
+  if (key === 'message') return text(value).slice(0, 12);
+  if (key === 'decided') return decidedText(value);
+  if (key === 'receivedAt' || key === 'at') return localTime(text(value), campaign.config.timeZone);
+  if (key === 'unit') return campaign.units.find((unit) => unit.code === value)?.short ?? text(value);
+  if (key === 'form') return campaign.forms.find((form) => form.form === value)?.annex ?? text(value);
+  return word(key, text(value));
+}
+
+function word(key: string, value: string): string {
+  return SUBJECT_WORDS[key]?.[value] ?? value;
+}
+
+function decidedText(value: unknown): string {
+  if (value === null || typeof value !== 'object') return '';
+  return 'answer' in value ? text(value.answer) : '';
+}
+
+function text(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (Array.isArray(value)) return value.map(text).join('；');
+  if (value !== null && typeof value === 'object') return Object.values(value).map(text).join(' ');
+  return '';
+}
