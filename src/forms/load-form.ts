@@ -86,7 +86,7 @@ function complain(
   if (issue?.code === 'unrecognized_keys') {
     const line = lineOfKey(document, lines, path, issue.keys[0] ?? '');
     return new UserError(
-      `表格定义 ${source} 第 ${line} 行 ${where}：不认识 ${issue.keys.join('、')}`,
+      `表格定义 ${source} 第 ${line} 行 ${where}：不认识 ${issue.keys.map(brief).join('、')}`,
       '请删去，或对照 templates/forms 下的表格定义改正拼写。',
     );
   }
@@ -126,6 +126,11 @@ function lineOfKey(
   const pair = isMap(map) ? map.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
   const start = isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
   return start === undefined ? lineOf(document, lines, path) : lines.linePos(start).line;
+}
+
+/** A key as YAML allows it, a whole list for example, in a few words. */
+function brief(key: string): string {
+  return key.length > 40 ? `${key.slice(0, 40).replace(/\s+/g, ' ')}…` : key;
 }
 
 function firstLine(text: string): string {

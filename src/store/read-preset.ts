@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { parseDocument } from 'yaml';
+import { isMap, parseDocument } from 'yaml';
 import { yamlValues } from '../forms/yaml-values.ts';
 import { UserError } from '../text/user-error.ts';
 import { CampaignConfig } from './campaign-config.ts';
@@ -22,6 +22,11 @@ export function readPreset(path: string, province?: string): Preset {
     throw new UserError(
       `通知设定 ${basename(path)} 不是正确的 YAML：${broken.message.split('\n')[0]}`,
       '请检查缩进、冒号和引号。',
+    );
+  if (!isMap(document.contents))
+    throw new UserError(
+      `通知设定 ${basename(path)} 的内容不是“名称: 值”的写法`,
+      '请对照 templates/presets 下的设定改正。',
     );
   const own = document.get('units');
   document.delete('units');

@@ -82,4 +82,17 @@ export const FOUND: readonly Found[] = [
     bytes: Buffer.from(`${FORM}\nx: *y\n`),
     becomes: 'refused',
   },
+  {
+    about: 'a preset that is a list',
+    kind: 'preset',
+    bytes: Buffer.from('- campaign: a\n- forms: []\n'),
+    becomes: 'refused',
+  },
+  { about: 'a preset that is one word', kind: 'preset', bytes: Buffer.from('campaign\n'), becomes: 'refused' },
+  {
+    about: 'a form with a key that is a list',
+    kind: 'form',
+    bytes: Buffer.from(`${FORM}\n? [${'列, '.repeat(600)}列]\n: 1\n`),
+    becomes: 'refused',
+  },
 ];
