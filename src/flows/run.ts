@@ -5,6 +5,7 @@ import { isUpToDate, type Publication, publish } from './publish.ts';
 import { type SendReport, sendMails } from './send.ts';
 import { type Status, status, statusOf } from './status.ts';
 import type { Tools } from './tools.ts';
+import { writeReturns } from './write-returns.ts';
 
 export interface RunReport {
   readonly harvest: HarvestReport;
@@ -36,7 +37,10 @@ export async function run(campaign: Campaign, options: RunOptions, tools: Tools)
     tools,
     derived,
   );
-  if (options.send !== true) keepDrafts(campaign, answers);
+  if (options.send !== true) {
+    await writeReturns(campaign, derived, tools);
+    keepDrafts(campaign, answers);
+  }
   return { harvest: harvested, publication, answers, status: statusOf(campaign, derived, tools) };
 }
 
