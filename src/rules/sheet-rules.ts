@@ -1,6 +1,7 @@
 import type { SheetRule } from './rule.ts';
 import { emailShared } from './sheet/email-shared.ts';
 import { phoneShared } from './sheet/phone-shared.ts';
+import { rowBlank } from './sheet/row-blank.ts';
 import { rowDuplicate } from './sheet/row-duplicate.ts';
 import { rowGap } from './sheet/row-gap.ts';
 import { rowSameCode } from './sheet/row-same-code.ts';
@@ -13,6 +14,7 @@ export const SHEET_RULES: readonly SheetRule[] = [
   phoneShared,
   emailShared,
   rowDuplicate,
+  rowBlank,
   rowGap,
   rowSameCode,
   rowSameName,

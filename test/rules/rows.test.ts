@@ -12,6 +12,8 @@ const OTHER = {
   sequence: '2',
 };
 
+const BLANK = { uscc: '', organizationCode: '', registrationNumber: '', dataManagerPhone: '', dataManagerEmail: '' };
+
 type Rows = readonly ReturnType<typeof rowAmong>[];
 
 /** `code@index`, in order. */
@@ -78,6 +80,17 @@ describe('the rows of one table', () => {
     expect(
       told([rowAmong({ sequence: '3' }), rowAmong({ ...OTHER, sequence: '9' }, { sheet: '续表' })], 'sheet'),
     ).toEqual([]);
+  });
+
+  it.each([
+    ['one after the other', [5, 6, 7], []],
+    ['one blank row', [5, 7, 8], ['row/blank@1']],
+    ['blank rows in two places', [5, 9, 10, 11, 14], ['row/blank@1', 'row/blank@4']],
+    ['a table drawn with blank rows', [5, 7, 9, 11, 13], []],
+  ])('%s, rows %j → %j', (_, numbers, expected) => {
+    const rows = numbers.map((row) => rowAmong({ ...BLANK, name: `成都市岚舟第${row}医院`, sequence: '' }, { row }));
+
+    expect(told(rows, 'sheet')).toEqual(expected);
   });
 
   it('are told by their place', () => {

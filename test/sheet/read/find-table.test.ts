@@ -58,7 +58,7 @@ ${TWO}
 
   it('takes misspelt and foreign headers by what the columns hold', () => {
     const table = readOne(`
-| No. | City | Hospital | Org. no. | USC Code | Licence | Mobile phone | 邮像 |
+| No. | City | Hospital | Org. no. | USC Code | Licence | Handset | 邮像 |
 | 1 | 成都市 | 青杠市第一人民医院 | 450712347 | 12510100450712347E | 45071234751010411A1001 | 13912345601 | zhao1@163.com |
 | 2 | 成都市 | 青杠市中医医院 | 450712355 | 125101004507123559 | 45071235551010411A2101 | 13912345602 | qian2@163.com |`);
     expect(table.columns.filter(({ by }) => by === 'content').map(({ key }) => key)).toEqual([
