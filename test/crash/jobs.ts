@@ -1,4 +1,4 @@
-import { MAILBOX, type Stage, UNITS } from './stage.ts';
+import { type Stage, UNITS } from './stage.ts';
 
 /** A command that writes, where it starts, and what is run undisturbed after it to see what it left. */
 export interface Job {
@@ -11,7 +11,7 @@ export interface Job {
 }
 
 /** Every command that writes to the campaign folder without a mail server. */
-export function makeJobs({ folders, question, answers }: Stage): Job[] {
+export function makeJobs({ mailbox, folders, question, answers }: Stage): Job[] {
   const inFolder =
     (...args: readonly string[]) =>
     (folder: string): string[] => ['-C', folder, ...args];
@@ -26,11 +26,11 @@ export function makeJobs({ folders, question, answers }: Stage): Job[] {
     {
       name: 'harvest --from',
       start: folders.fresh,
-      command: inFolder('harvest', '--from', MAILBOX),
+      command: inFolder('harvest', '--from', mailbox),
       after: [['publish']],
     },
     { name: 'publish', start: folders.harvested, command: inFolder('publish'), after: [] },
-    { name: 'run --from', start: folders.fresh, command: inFolder('run', '--from', MAILBOX), after: [] },
+    { name: 'run --from', start: folders.fresh, command: inFolder('run', '--from', mailbox), after: [] },
     { name: 'decide list', start: folders.published, command: inFolder('decide', 'list'), after: [] },
     {
       name: 'decide set',

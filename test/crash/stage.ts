@@ -10,6 +10,8 @@ import { type Ended, runProgram } from './program.ts';
 /** Campaign folders at different moments of their life, to be copied; the key of one init is in all of them. */
 export interface Stage {
   readonly root: string;
+  /** The mails that are taken in. */
+  readonly mailbox: string;
   /** Folder by moment. */
   readonly folders: { readonly fresh: string; readonly harvested: string; readonly published: string };
   /** A question that is open in `published`, and one of its answers. */
@@ -22,16 +24,16 @@ export interface Stage {
 }
 
 /** The mails of the sample province. */
-export const MAILBOX = join(SAMPLES, 'province', 'mailbox');
+const PROVINCE = join(SAMPLES, 'province', 'mailbox');
 export const UNITS = join(SAMPLES, 'province', 'units.csv');
 
-/** Makes the folders that every job starts from, in a temporary folder (or the one given). */
-export async function makeStage(parent = tmpdir()): Promise<Stage> {
-  const root = mkdtempSync(join(parent, 'mingce-crash-'));
+/** Makes the folders that every job starts from, in a temporary folder, with the mails of the sample province unless others are given. */
+export async function makeStage(mailbox = PROVINCE): Promise<Stage> {
+  const root = mkdtempSync(join(tmpdir(), 'mingce-crash-'));
   const folders = { fresh: join(root, '新建'), harvested: join(root, '已收'), published: join(root, '已发布') };
   must(await runProgram(['init', folders.fresh, '--units', UNITS]), 0);
   cpSync(folders.fresh, folders.harvested, { recursive: true });
-  must(await runProgram(['-C', folders.harvested, 'harvest', '--from', MAILBOX]), 0, 1);
+  must(await runProgram(['-C', folders.harvested, 'harvest', '--from', mailbox]), 0, 1);
   cpSync(folders.harvested, folders.published, { recursive: true });
   must(await runProgram(['-C', folders.published, 'publish']), 0, 1);
   const listed = must(await runProgram(['-C', folders.published, 'decide', 'list', '--json']), 1);
@@ -45,6 +47,7 @@ export async function makeStage(parent = tmpdir()): Promise<Stage> {
   let copies = 0;
   return {
     root,
+    mailbox,
     folders,
     question: { id: first?.id ?? '', answer: first?.sides[0]?.answer ?? '' },
     answers,

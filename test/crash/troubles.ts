@@ -5,7 +5,7 @@ import { makeJobs } from './jobs.ts';
 import { describe, endInPeace, runUndisturbed } from './kill-job.ts';
 import { type Ended, runProgram, startProgram } from './program.ts';
 import { compareSnapshots, snapshot } from './snapshot.ts';
-import { MAILBOX, must, type Stage } from './stage.ts';
+import { must, type Stage } from './stage.ts';
 
 /** A disaster other than a kill. */
 export interface Trouble {
@@ -145,11 +145,11 @@ function setOwner(folder: string, uid: number): void {
 async function clockBack(stage: Stage): Promise<TroubleReport> {
   const folder = stage.copy(stage.folders.fresh);
   const faults: string[] = [];
-  const { question } = stage;
+  const { question, mailbox } = stage;
   const steps: [string, string[]][] = [
-    ['2025-03-04T08:00:00.000Z', ['run', '--from', MAILBOX]],
+    ['2025-03-04T08:00:00.000Z', ['run', '--from', mailbox]],
     ['2025-02-01T08:00:00.000Z', ['decide', 'set', question.id, question.answer, '--reason', '电话核实']],
-    ['2024-12-31T08:00:00.000Z', ['run', '--from', MAILBOX]],
+    ['2024-12-31T08:00:00.000Z', ['run', '--from', mailbox]],
     ['1999-01-01T00:00:00.000Z', ['publish']],
     ['2024-12-31T08:00:00.000Z', ['status']],
     ['2024-12-31T08:00:00.000Z', ['verify']],
