@@ -20,7 +20,7 @@ export interface ReturnFile {
 /** Formats that are marked in place; all others come back as a workbook in the official layout. */
 const IN_PLACE: ReadonlySet<string> = new Set(['xlsx', 'xlsm', 'xltx', 'xltm']);
 
-/** The sender's own files with the faults marked: one for each file of the submission. */
+/** The sender's own files with the faults marked: one for each file of the submission that has any. */
 export async function drawReturnFiles(
   campaign: Campaign,
   derived: Derived,
@@ -43,6 +43,8 @@ export async function drawReturnFiles(
       findings: derived.state.findings,
       due: campaign.facts.due[form.form] ?? form.due,
     });
+    // A file in which nothing has to be looked at stays with its sender.
+    if (marks.cells.length === 0 && marks.lines.every(({ severity }) => severity === 'notice')) continue;
     const format = reading.files.find((file) => file.path === path)?.format ?? '';
     const bytes = contents.get(path);
     const marked = bytes && IN_PLACE.has(format) ? markInPlace(bytes, marks) : undefined;

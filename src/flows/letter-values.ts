@@ -68,16 +68,31 @@ function problemLines(findings: readonly Finding[]): string[] {
   for (const finding of findings) groups.set(finding.code, [...(groups.get(finding.code) ?? []), finding]);
   const lines = [...groups.values()].map(([first, ...more]) => {
     if (!first) return '';
-    const others = more.map((one) => one.place.cell ?? '').filter((cell) => cell !== '');
+    const where = placeOf(first) === '' ? '' : `${placeOf(first)}：`;
+    const others = more.map(placeOf).filter((place) => place !== '');
     const also =
       more.length === 0
         ? ''
-        : `\n同样的问题还有 ${more.length} 处${others.length === 0 ? '' : `：${others.slice(0, 12).join('、')}${others.length > 12 ? ' 等' : ''}`}`;
-    return `${first.text}\n${first.remedy}${also}`;
+        : `\n同样的问题还有 ${more.length} 处${others.length === 0 ? '' : `：${others.slice(0, NAMED).join('、')}${others.length > NAMED ? ' 等' : ''}`}`;
+    return `${where}${first.text}\n${first.remedy}${proposal(first)}${also}`;
   });
   return lines.length <= LISTED
     ? lines
     : [...lines.slice(0, LISTED), `另有 ${lines.length - LISTED} 类问题，见附件第一张工作表“校验结果”`];
+}
+
+/** More places of one fault than this are left to the marked workbook. */
+const NAMED = 12;
+
+/** `L7 单元格（自贡市某医院）`, as far as it is known. */
+function placeOf(finding: Finding): string {
+  const { cell, row } = finding.place;
+  const at = cell ? `${cell} 单元格` : row === undefined ? '' : `第 ${row} 行`;
+  return finding.name ? `${at}（${finding.name}）` : at;
+}
+
+function proposal(finding: Finding): string {
+  return finding.fix === undefined || finding.applied === true ? '' : `\n建议改为：${finding.fix}`;
 }
 
 function receivedLines(campaign: Campaign, derived: Derived, mail: PlannedMail): string[] {

@@ -149,10 +149,14 @@ function planAnswers(
       continue;
     }
     const reading = context.readings.find((one) => one.message === first.message);
+    // A return asks only for the forms in which something has to be mended.
+    const faulty = new Set(findings.filter(needsSender).map((finding) => finding.form ?? ''));
+    const answeredForms = submissions.map((one) => one.form);
+    const asked = answeredForms.filter((form) => kind === 'receipt' || faulty.has(form));
     plan.answer(unit, reading, {
       kind,
       letter: kind,
-      forms: [...new Set(submissions.map((one) => one.form))],
+      forms: [...new Set(asked.length > 0 ? asked : answeredForms)],
       about,
       why,
     });

@@ -1,6 +1,6 @@
 import { columnLetters } from '../text/column-letters.ts';
+import { lineCount } from '../text/line-count.ts';
 import type { CellPlan, RowPlan, SheetPlan, StylePlan } from './book-plan.ts';
-import { lineCount } from './line-count.ts';
 import type { MarkLine } from './mark.ts';
 import type { Fonts } from './official-styles.ts';
 

@@ -1,7 +1,7 @@
 import type { Form } from '../forms/form.ts';
+import { lineCount } from '../text/line-count.ts';
 import type { RowPlan, SheetPlan } from './book-plan.ts';
 import type { Choices } from './draw-dictionary.ts';
-import { lineCount } from './line-count.ts';
 
 const NOTES_SHEET = '填写说明';
 

@@ -1,7 +1,7 @@
 import type { Form, FormColumn } from '../forms/form.ts';
 import { columnLetters } from '../text/column-letters.ts';
+import { lineCount } from '../text/line-count.ts';
 import type { CellPlan, RowPlan, SheetPlan } from './book-plan.ts';
-import { lineCount } from './line-count.ts';
 
 /** Row of the header in the official layout; the first body row follows. */
 export const HEADER_ROW = 4;

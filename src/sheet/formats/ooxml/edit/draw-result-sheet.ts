@@ -1,4 +1,5 @@
 import { columnLetters } from '../../../../text/column-letters.ts';
+import { lineCount } from '../../../../text/line-count.ts';
 import type { MarkLine, MarkPlan } from '../../../mark.ts';
 import type { EditedStyles } from './edit-styles.ts';
 import { escapeXml } from './escape-xml.ts';
@@ -19,12 +20,15 @@ const HEADER = [
   '名称',
   '填写内容',
   '问题',
-  '建议填写',
-  '处理办法',
+  '如何改正',
+  '建议值',
 ] as const;
 /** Said instead of an empty list. */
 const NO_FAULTS = '没有需要修改的内容。';
-const WIDTHS = [6, 10, 16, 9, 8, 22, 26, 24, 46, 46, 24] as const;
+const WIDTHS = [5.5, 9.5, 14, 8, 5.5, 17, 20, 20, 36, 36, 20] as const;
+/** Points of a line of text at 10 points. */
+const LINE_HEIGHT = 14;
+const PADDING = 4;
 const LINK_COLUMN = 4;
 const SEVERITIES: Readonly<Record<MarkLine['severity'], string>> = {
   block: '必须修改',
@@ -50,17 +54,19 @@ export function drawResultSheet(namespace: string, plan: MarkPlan, styles: Edite
   for (const [index, text] of heading.entries()) {
     const memory = index === 0 ? cellOf(MEMORY_COLUMN, 1, look.text, marks.memory()) : '';
     const style = index === 0 ? look.title : look.text;
-    rows.push(rowOf(index + 1, `${cellOf(1, index + 1, style, text)}${memory}`));
+    const height = (index === 0 ? 1.6 : lineCount(text, TOTAL_WIDTH)) * LINE_HEIGHT + PADDING;
+    rows.push(rowOf(index + 1, `${cellOf(1, index + 1, style, text)}${memory}`, height));
   }
   const first = Math.max(top, heading.length + 2);
-  rows.push(rowOf(first, HEADER.map((text, index) => cellOf(index + 1, first, look.header, text)).join('')));
+  rows.push(rowOf(first, HEADER.map((text, index) => cellOf(index + 1, first, look.header, text)).join(''), 20));
   const links: string[] = [];
   for (const [index, line] of plan.lines.entries()) {
     const row = first + 1 + index;
-    rows.push(rowOf(row, lineCells(line, index + 1, row, look, marks)));
+    rows.push(rowOf(row, lineCells(line, index + 1, row, look, marks), heightOf(line)));
     if (line.cell !== '' && links.length < MAX_LINKS) links.push(linkTo(line, row));
   }
-  if (plan.lines.length === 0) rows.push(rowOf(first + 1, cellOf(1, first + 1, look.text, NO_FAULTS)));
+  if (plan.lines.length === 0)
+    rows.push(rowOf(first + 1, cellOf(1, first + 1, look.text, NO_FAULTS), LINE_HEIGHT + PADDING));
   const columns = WIDTHS.map(
     (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );
@@ -76,8 +82,16 @@ export function drawResultSheet(namespace: string, plan: MarkPlan, styles: Edite
   ].join('');
 }
 
-function lineCells(line: MarkLine, number: number, row: number, look: ResultStyles, marks: MarkStyles): string {
-  const texts = [
+const TOTAL_WIDTH = WIDTHS.reduce((sum, width) => sum + width, 0);
+
+/** High enough for the longest of its texts: programs do not fit rows by themselves when a file is opened. */
+function heightOf(line: MarkLine): number {
+  const lines = textsOf(line, 0).map((text, index) => lineCount(text, WIDTHS[index] ?? 10));
+  return Math.min(400, Math.max(1, ...lines) * LINE_HEIGHT + PADDING);
+}
+
+function textsOf(line: MarkLine, number: number): string[] {
+  return [
     String(number),
     SEVERITIES[line.severity],
     line.sheet,
@@ -90,7 +104,10 @@ function lineCells(line: MarkLine, number: number, row: number, look: ResultStyl
     line.remedy,
     line.fix,
   ];
-  const cells = texts.map((text, index) => {
+}
+
+function lineCells(line: MarkLine, number: number, row: number, look: ResultStyles, marks: MarkStyles): string {
+  const cells = textsOf(line, number).map((text, index) => {
     if (index === 1) return cellOf(2, row, marks.marked(look.text, line.severity), text);
     return cellOf(index + 1, row, index + 1 === LINK_COLUMN && text !== '' ? look.link : look.text, text);
   });
@@ -102,8 +119,8 @@ function linkTo(line: MarkLine, row: number): string {
   return `<hyperlink ref="${columnLetters(LINK_COLUMN)}${row}" location="${escapeXml(location)}" display="${escapeXml(line.cell)}"/>`;
 }
 
-function rowOf(row: number, cells: string): string {
-  return `<row r="${row}">${cells}</row>`;
+function rowOf(row: number, cells: string, height: number): string {
+  return `<row r="${row}" ht="${height}" customHeight="1">${cells}</row>`;
 }
 
 function cellOf(column: number, row: number, style: number, text: string): string {
