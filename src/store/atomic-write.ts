@@ -31,7 +31,9 @@ export async function writeTogether(
   };
   for (const folder of new Set(files.map(({ path }) => dirname(path))))
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  // All have come to rest before a failure is told: nothing is written any more when the folder is let go.
+  const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, worker));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
   for (const folder of new Set(files.map(({ path }) => dirname(path)))) syncFolder(folder);
 }
 

@@ -1,9 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { writeAtomically } from '../../src/store/atomic-write.ts';
+import { writeAtomically, writeTogether } from '../../src/store/atomic-write.ts';
 import { lockCampaign } from '../../src/store/lock.ts';
 import { openOriginals } from '../../src/store/originals.ts';
 import { readCampaign } from '../../src/store/read-campaign.ts';
@@ -79,5 +88,18 @@ describe('campaign.yaml', () => {
     );
 
     expect(() => readCampaign(folder)).toThrow('campaign.yaml 的 severities.x 不正确');
+  });
+});
+
+describe('writing many files together', () => {
+  it('tells a failure when every write has come to rest', async () => {
+    const path = (index: number): string => join(folder, 'b', `${index}`);
+    const files = Array.from({ length: 40 }, (_, index) => ({ path: path(index), bytes: 'new' }));
+    mkdirSync(path(7), { recursive: true });
+
+    await expect(writeTogether(files)).rejects.toThrow(/EISDIR|EPERM|ENOTEMPTY/);
+
+    const others = files.filter((file) => file.path !== path(7));
+    expect(others.filter((file) => !existsSync(file.path) || readFileSync(file.path, 'utf8') !== 'new')).toEqual([]);
   });
 });
