@@ -31,9 +31,15 @@ function childrenOf(code: string): readonly string[] {
   );
 }
 
+function hasNamesake({ code, name }: Category): boolean {
+  return CATEGORIES.some((other) => other.name === name && other.code.length < code.length);
+}
+
 /** A parent often bears the name of its only child; the plain name then means the child. */
-function parentTerm({ code, name }: Category): Term {
-  const value = ANSWER_NAMES.has(name) || code === 'A2' ? `${name}（大类）` : name;
+function parentTerm(category: Category): Term {
+  const { code, name } = category;
+  const shared = ANSWER_NAMES.has(name) || code === 'A2' || hasNamesake(category);
+  const value = shared ? `${name}（${code}大类）` : name;
   return { value, code, usable: false, children: childrenOf(code) };
 }
 

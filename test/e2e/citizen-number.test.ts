@@ -19,7 +19,7 @@ async function textOf(path: string): Promise<string> {
 }
 
 describe('a citizen’s number typed for a credit code', () => {
-  it('stands in no deliverable and in nothing that a command prints', () =>
+  it('stands in no deliverable, in nothing that a command prints, and in no mark on the returned table', () =>
     inFolder(async (folder) => {
       const printed: string[] = [];
       const say = (text: string): void => void printed.push(text);
@@ -38,8 +38,12 @@ describe('a citizen’s number typed for a credit code', () => {
         entry.isFile(),
       );
       const holding: string[] = [];
-      for (const { parentPath, name } of files)
-        if ((await textOf(join(parentPath, name))).includes(BIRTH)) holding.push(name);
+      for (const { parentPath, name } of files) {
+        const times = (await textOf(join(parentPath, name))).split(BIRTH).length - 1;
+        // The sender's own workbook goes back to the sender as it came: the number stands in that one cell.
+        const own = parentPath.includes('退回') && name.endsWith('.xlsx') ? 1 : 0;
+        if (times > own) holding.push(name);
+      }
 
       expect(printed.join('\n')).toContain('身份证号码');
       expect(printed.join('\n')).not.toContain(BIRTH);
