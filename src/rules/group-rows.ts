@@ -26,8 +26,3 @@ export function rowValue(row: JudgedRow, parameters: Parameters, name: string): 
 export function spansUnits(rows: readonly JudgedRow[], indexes: readonly number[]): boolean {
   return new Set(indexes.map((index) => rows[index]?.unit?.code)).size > 1;
 }
-
-/** Short name of the row's unit for texts. */
-export function unitName(row: JudgedRow | undefined): string {
-  return row?.unit?.short ?? '另一报送单位';
-}

@@ -48,11 +48,6 @@ const SLIPS: Readonly<Record<string, readonly string[]>> = {
 /** Endings typed for .com; none of them is a domain of the first level in use. */
 const COM_SLIPS = /\.(?:con|cim|cm|co|ocm|cmo|vom|xom|comm|coom|com\.|ccom|cpm|come|c0m|om|com,|coml|com\.com)$/;
 
-/** True for a host of the large providers. */
-export function isKnownHost(host: string): boolean {
-  return KNOWN.has(host);
-}
-
 /** True when the host is a known slip: of a provider's name, of .com, or of the full stop. */
 export function isMisspeltHost(host: string): boolean {
   if (KNOWN.has(host)) return false;
