@@ -8,7 +8,7 @@ import type { Tools } from '../../src/flows/tools.ts';
 import { verifyFolder } from '../../src/flows/verify.ts';
 import { lockCampaign } from '../../src/store/lock.ts';
 import { inCampaign, makeTools } from '../support/campaign.ts';
-import { seededRandom } from '../support/seeded-random.ts';
+import { seededRandom } from '../support/codes.ts';
 import { makeJobs } from './jobs.ts';
 import { killJob } from './kill-job.ts';
 import { isBuilt, runProgram } from './program.ts';

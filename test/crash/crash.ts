@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { seededRandom } from '../support/seeded-random.ts';
+import { seededRandom } from '../support/codes.ts';
 import { makeJobs } from './jobs.ts';
 import { killJob } from './kill-job.ts';
 import { isBuilt } from './program.ts';

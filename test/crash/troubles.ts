@@ -21,6 +21,9 @@ export interface TroubleReport {
 }
 
 const NOBODY = 65_534;
+/** Programs of the system; where they are missing the full disk is not tried. */
+const MOUNT = '/bin/mount';
+const UNMOUNT = '/bin/umount';
 
 /** Full disk, limited files, read-only folder, a clock that runs back, two processes at once. */
 export function makeTroubles(stage: Stage): Trouble[] {
@@ -65,17 +68,17 @@ async function diskFull(stage: Stage): Promise<TroubleReport> {
       rmSync(folder, { recursive: true });
     }
   } finally {
-    spawnSync('umount', [mount]);
+    spawnSync(UNMOUNT, [mount]);
   }
   return { tried, faults };
 }
 
 function mountSmall(folder: string, megabytes: number): boolean {
-  return spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'mingce-crash', folder]).status === 0;
+  return spawnSync(MOUNT, ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'mingce-crash', folder]).status === 0;
 }
 
 function remount(folder: string, kibibytes: number): void {
-  spawnSync('mount', ['-o', `remount,size=${kibibytes}k`, folder]);
+  spawnSync(MOUNT, ['-o', `remount,size=${kibibytes}k`, folder]);
 }
 
 /** KiB in use. */

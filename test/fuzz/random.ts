@@ -1,4 +1,4 @@
-import { seededRandom } from '../support/seeded-random.ts';
+import { seededRandom } from '../support/codes.ts';
 
 /** Choices that a seed repeats. */
 export interface Random {
