@@ -98,8 +98,3 @@ export const Form = z.strictObject({
 
 export type Form = z.infer<typeof Form>;
 export type FormColumn = Form['columns'][number];
-export type RuleUse = {
-  rule: string;
-  with: Record<string, string | number | boolean | string[]>;
-  severity?: 'block' | 'error' | 'warning' | 'notice';
-};
