@@ -15,7 +15,7 @@ import { measureGrowth } from './growth.ts';
 import { measureHarvesting } from './harvesting.ts';
 import { installPeers } from './install-peers.ts';
 import { measureJudging } from './judging.ts';
-import { printTables } from './print-tables.ts';
+import { printBars, printTable } from './print-tables.ts';
 import { measureReading } from './reading.ts';
 import { measureStartUp } from './start-up.ts';
 import { measureWholeJob } from './whole-job.ts';
@@ -43,6 +43,7 @@ const { values } = parseArgs({
     install: { type: 'boolean', default: false },
   },
 });
+const print = (text: string): void => void process.stdout.write(text);
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /** One part; where it fails, the others go on and the run ends with 1. */
@@ -72,16 +73,16 @@ async function main(): Promise<void> {
       say(`… ${name}`);
       const runs = values.quick ? 1 : Number(values.runs);
       const table = await measurePart(name, { ...house, runs, quick: values.quick, scratch, say });
-      tables.push({ ...table, note: `${table.note}${describeLoad()}` });
+      const noted = { ...table, note: `${table.note}${describeLoad()}` };
+      tables.push(noted);
+      print(values.json ? '' : `${printTable(noted)}\n`);
       rmSync(scratch, { recursive: true, force: true });
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
   const machine = describeMachine();
-  process.stdout.write(
-    values.json ? `${JSON.stringify({ v: 1, machine, tables })}\n` : `${machine}\n${printTables(tables)}\n`,
-  );
+  print(values.json ? `${JSON.stringify({ v: 1, machine, tables })}\n` : `${printBars(tables)}\n${machine}\n`);
   if (values.readme) writeReadme(join(HOUSE, 'README.md'), machine, tables);
 }
 

@@ -1,19 +1,21 @@
 import type { Bar, BenchTable } from './bench-table.ts';
 
-/** The parts as aligned text for a terminal, the bars last. */
-export function printTables(tables: readonly BenchTable[]): string {
-  const parts = tables.map((table) =>
-    [
-      `\n■ ${table.title}`,
-      table.note,
-      ...(table.rows.length === 0 ? [] : align([table.columns, ...table.rows])),
-      ...table.skipped.map((line) => `（略过）${line}`),
-    ].join('\n'),
-  );
-  return [...parts, '\n■ 目标', ...align([['目标', '测得', '结果'], ...barRows(tables)])].join('\n');
+/** One part as aligned text for a terminal. */
+export function printTable(table: BenchTable): string {
+  return [
+    `\n■ ${table.title}`,
+    table.note,
+    ...(table.rows.length === 0 ? [] : align([table.columns, ...table.rows])),
+    ...table.skipped.map((line) => `（略过）${line}`),
+  ].join('\n');
 }
 
-/** The same in Markdown. */
+/** The goals of all parts, reached or not. */
+export function printBars(tables: readonly BenchTable[]): string {
+  return ['\n■ 目标', ...align([['目标', '测得', '结果'], ...barRows(tables)])].join('\n');
+}
+
+/** All of it in Markdown. */
 export function markdownTables(tables: readonly BenchTable[]): string {
   const parts = tables.map((table) =>
     [
@@ -27,7 +29,7 @@ export function markdownTables(tables: readonly BenchTable[]): string {
   return [`**目标**`, markdown(['目标', '测得', '结果'], barRows(tables)), ...parts].join('\n\n');
 }
 
-export function verdict(bar: Bar): string {
+function verdict(bar: Bar): string {
   if (bar.reached === undefined) return '未测';
   return bar.reached ? '达到' : '未达到';
 }
