@@ -21,10 +21,14 @@ export interface Derived {
   readonly asOf: string;
 }
 
-/** Reads what is new, then derives the state of the campaign. */
-export async function derive(campaign: Campaign, tools: Tools): Promise<Derived> {
-  const readings = await gatherReadings(campaign, tools);
-  const events = campaign.ledger.events();
+/** Reads what is new, then derives the state of the campaign, as it is or as it was after the event `until`. */
+export async function derive(
+  campaign: Campaign,
+  tools: Tools,
+  until: number = Number.POSITIVE_INFINITY,
+): Promise<Derived> {
+  const readings = (await gatherReadings(campaign, tools)).filter((reading) => reading.sequence <= until);
+  const events = campaign.ledger.events().filter((event) => event.sequence <= until);
   const decisions = decisionsOf(events);
   const sent = sentMailsOf(events);
   const asOf = [...readings.map((reading) => reading.receivedAt), ...decisions.map((decision) => decision.at)].reduce(

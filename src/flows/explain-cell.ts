@@ -20,14 +20,19 @@ import type { Explanation } from './explain-code.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { loadHqmsMapping } from './load-hqms-mapping.ts';
 import type { Campaign } from './open-campaign.ts';
-import { lastPublished, readPreviousRegister } from './publish.ts';
+import { lastPublished } from './publish.ts';
 
 /**
  * Where a cell of a deliverable comes from: mail, file, sheet, cell, what was read, each change with its rule or
  * decision, and what is wrong with it. Worked out from the layout that draws the deliverables, not from the file.
- * Throws UserError for a sheet or cell that does not exist.
+ * `previous` is register.jsonl of the version before. Throws UserError for a sheet or cell that does not exist.
  */
-export function explainDeliverableCell(campaign: Campaign, derived: Derived, what: string): Explanation {
+export function explainDeliverableCell(
+  campaign: Campaign,
+  derived: Derived,
+  what: string,
+  previous?: string,
+): Explanation {
   const reference = readCellReference(what);
   if (!reference) throw new UserError(`看不懂单元格“${what}”`, '请写成 工作表!单元格，如 医院信息汇总表!E17。');
   const published = lastPublished(campaign);
@@ -41,7 +46,6 @@ export function explainDeliverableCell(campaign: Campaign, derived: Derived, wha
       ? []
       : [{ label: '注意', text: '数据比最近一次发布的成果新，行号可能不同；请先运行 mingce publish。' }];
   if (laid) return withLines(explainTable(laid, reference, edition), warning);
-  const previous = version > 1 ? readPreviousRegister(campaign, version - 1) : undefined;
   const changes = diffRegisters(previous, registerLines(edition));
   const list = findPlacedList(reference.where, listDeliverables(mapping, edition, changes, previous === undefined));
   if (list) return withLines(explainList(list, reference, edition), warning);

@@ -5,12 +5,18 @@ import { derive } from './derive.ts';
 import { explainDeliverableCell } from './explain-cell.ts';
 import type { Explanation } from './explain-code.ts';
 import type { Campaign } from './open-campaign.ts';
+import { previousRegister } from './previous-register.ts';
+import { lastPublished } from './publish.ts';
 import type { Tools } from './tools.ts';
 
 /** Explains a cell of a deliverable (`医院信息汇总表!E17`) or a message (file name or beginning of its sha256). */
 export async function explain(campaign: Campaign, what: string, tools: Tools): Promise<Explanation> {
   const derived = await derive(campaign, tools);
-  if (what.includes('!')) return explainDeliverableCell(campaign, derived, what);
+  if (what.includes('!')) {
+    const version = lastPublished(campaign)?.version ?? 1;
+    const previous = version > 1 ? await previousRegister(campaign, version - 1, tools) : undefined;
+    return explainDeliverableCell(campaign, derived, what, previous);
+  }
   const outcome = derived.state.messages.find(
     (message) => message.eml === what || (what.length >= 6 && message.message.startsWith(what.toLowerCase())),
   );

@@ -7,6 +7,7 @@ import { type Derived, derive } from './derive.ts';
 import { type Deliverable, drawDeliverables } from './draw-deliverables.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Campaign } from './open-campaign.ts';
+import { previousRegister } from './previous-register.ts';
 import type { Tools } from './tools.ts';
 
 export interface Publication {
@@ -29,7 +30,7 @@ export async function publish(campaign: Campaign, tools: Tools, derived?: Derive
   }
   const state = derived ?? (await derive(campaign, tools));
   const version = before && before.fingerprint === fingerprint ? before.version : (before?.version ?? 0) + 1;
-  const previous = before && version > 1 ? readPreviousRegister(campaign, version - 1) : undefined;
+  const previous = before && version > 1 ? await previousRegister(campaign, version - 1, tools) : undefined;
   const files = await writeAll(campaign, drawDeliverables(campaign, state, version, previous), version);
   if (version !== before?.version)
     campaign.ledger.append(tools.clock().toISOString(), [{ type: 'published', version, fingerprint, files }]);
@@ -99,10 +100,4 @@ async function writeBatch(
       sha256: createHash('sha256').update(bytes).digest('hex'),
     };
   });
-}
-
-/** The register as JSON lines of an earlier version, for the change log; undefined when it is no longer there. */
-export function readPreviousRegister(campaign: Campaign, version: number): string | undefined {
-  const path = join(campaign.folder, 'output', '版本', String(version), 'register.jsonl');
-  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }

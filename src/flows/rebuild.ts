@@ -5,7 +5,8 @@ import { derive } from './derive.ts';
 import { drawDeliverables } from './draw-deliverables.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Campaign } from './open-campaign.ts';
-import { lastPublished, publish, readPreviousRegister } from './publish.ts';
+import { previousRegister } from './previous-register.ts';
+import { lastPublished, publish } from './publish.ts';
 import type { Tools } from './tools.ts';
 
 export interface RebuildReport {
@@ -33,7 +34,7 @@ export async function rebuild(campaign: Campaign, tools: Tools): Promise<Rebuild
       changed: true,
     };
   }
-  const previous = readPreviousRegister(campaign, last.version - 1);
+  const previous = last.version > 1 ? await previousRegister(campaign, last.version - 1, tools) : undefined;
   const published = new Map(last.files.map((file) => [file.path, file.sha256]));
   const different: string[] = [];
   const drawn = new Set<string>();
