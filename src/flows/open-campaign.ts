@@ -11,6 +11,7 @@ import { type Originals, openOriginals } from '../store/originals.ts';
 import { readCampaign } from '../store/read-campaign.ts';
 import { UserError } from '../text/user-error.ts';
 import type { Vocabulary } from '../vocabularies/vocabulary.ts';
+import { checkRuleNames, checkSeverityCodes } from './check-rule-names.ts';
 import { loadUnits } from './load-units.ts';
 import { vocabularyFinder } from './vocabulary-finder.ts';
 
@@ -39,6 +40,8 @@ export async function openCampaign(folder: string): Promise<Campaign> {
   const config = readCampaign(folder);
   const formTexts = config.forms.map((id) => readFormText(folder, id));
   const forms = formTexts.map((text, index) => loadForm(text, `forms/${config.forms[index]}.yaml`));
+  for (const [index, form] of forms.entries()) checkRuleNames(form, formTexts[index] ?? '');
+  checkSeverityCodes(config.severities);
   const units = await loadUnits(folder);
   const unlock = lockCampaign(folder);
   try {
