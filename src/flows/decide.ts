@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { checkAnswers } from '../registry/check-answers.ts';
 import { drawQuestions } from '../registry/draw-questions.ts';
@@ -43,7 +43,8 @@ export async function applyAnswers(
   who: string,
   tools: Tools,
 ): Promise<DecisionReport> {
-  const decoded = await decodeWorkbook(readFileSync(file), { name: basename(file) });
+  const path = findFile(campaign, file);
+  const decoded = await decodeWorkbook(readFileSync(path), { name: basename(file) });
   if (!decoded.ok)
     throw new UserError(
       `${basename(file)} 读不了：${decoded.refusal.text}`,
@@ -56,6 +57,13 @@ export async function applyAnswers(
       '请用 mingce decide list 生成表格，填好答复和理由后再运行。',
     );
   return takeAnswers(campaign, answers, who, tools);
+}
+
+/** A path as the clerk sees it, or inside the campaign folder as `decide list` names it. */
+function findFile(campaign: Campaign, file: string): string {
+  for (const path of [file, join(campaign.folder, file)])
+    if (statSync(path, { throwIfNoEntry: false })?.isFile()) return path;
+  throw new UserError(`找不到文件 ${file}`, '运行 mingce decide list 生成待处理表格，填好后写明它的位置。');
 }
 
 /** Records one answer given on the command line. */

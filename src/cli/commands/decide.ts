@@ -44,7 +44,10 @@ async function act(campaign: Campaign, args: Args, io: Io): Promise<number> {
     case 'set': {
       const question = need(first, '请写明事项编号和答复：mingce decide set <编号> <答复> --reason 理由');
       const answer = need(second, '请写明答复：mingce decide set <编号> <答复> --reason 理由');
-      return report(await setAnswer(campaign, question, answer, reasonOf(args), whoOf(args, io), io.tools), args, io);
+      const made = await setAnswer(campaign, question, answer, reasonOf(args), whoOf(args, io), io.tools);
+      for (const refused of made.refused)
+        throw new UserError(`没有采纳：${refused.reason}`, '运行 mingce decide list 查看事项编号和可选的答复。');
+      return report(made, args, io);
     }
     case 'waive':
       return record(
