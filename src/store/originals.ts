@@ -89,7 +89,10 @@ export function openOriginals(folder: string): Originals {
         const sha256 = hashes[index] ?? '';
         if (!known.has(sha256)) fresh.set(sha256, bytes);
       }
-      await Promise.all([...fresh].map(([sha256, bytes]) => writeTogether(sha256, bytes)));
+      // All writes come to rest before a failure is told.
+      const written = await Promise.allSettled([...fresh].map(([sha256, bytes]) => writeTogether(sha256, bytes)));
+      const failed = written.find((one) => one.status === 'rejected');
+      if (failed) throw failed.reason;
       if (fresh.size > 0) syncFolder(folder);
       for (const sha256 of fresh.keys()) known.add(sha256);
       return hashes;
