@@ -1,3 +1,4 @@
+import { rowHeight } from '../registry/publish/row-height.ts';
 import type { ReportingUnit } from '../registry/unit.ts';
 import type { BookPlan } from '../sheet/book-plan.ts';
 import { ADDRESS_BOOK_COLUMNS, UNIT_KIND_WORDS } from './address-book-sheet.ts';
@@ -5,9 +6,11 @@ import { ADDRESS_BOOK_COLUMNS, UNIT_KIND_WORDS } from './address-book-sheet.ts';
 /** The address book units.xlsx: every cell text, so that no phone loses a digit. */
 export function drawAddressBook(units: readonly ReportingUnit[]): BookPlan {
   const head = ADDRESS_BOOK_COLUMNS.map((column) => ({ value: column.header, style: 'head' }));
-  const rows = units.map((unit) => ({
-    cells: ADDRESS_BOOK_COLUMNS.map((column) => ({ value: cellOf(unit, column.key), style: 'body' })),
-  }));
+  const widths = ADDRESS_BOOK_COLUMNS.map((column) => column.width);
+  const rows = units.map((unit) => {
+    const values = ADDRESS_BOOK_COLUMNS.map((column) => cellOf(unit, column.key));
+    return { height: rowHeight(values, widths), cells: values.map((value) => ({ value, style: 'body' })) };
+  });
   return {
     title: '报送单位通讯录',
     creator: 'mingce',

@@ -1,4 +1,5 @@
 import type { BookPlan, CellPlan, RowPlan, ValidationPlan } from '../sheet/book-plan.ts';
+import { rowHeight } from './publish/row-height.ts';
 import type { Question } from './register.ts';
 
 /** Sheet of the workbook in which a person answers the open questions. */
@@ -18,7 +19,7 @@ export const QUESTION_COLUMNS = [
   '依据',
 ] as const;
 
-const WIDTHS = [12, 12, 36, 28, 32, 28, 32, 24, 24, 14];
+const WIDTHS = [24, 18, 40, 30, 32, 30, 32, 22, 24, 20];
 const FIRST_ROW = 4;
 
 /** The open questions as a workbook: each with both sides, a drop-down for the answer and a column for the reason. */
@@ -66,7 +67,7 @@ export function drawQuestions(
             height: 22,
             cells: [
               {
-                value: '在“答复”列选择一项，在“理由”列写明原因，保存后运行：mingce decide apply 待处理.xlsx',
+                value: '在“答复”列选择一项，在“理由”列写明原因，保存后运行：mingce decide apply output/待处理.xlsx',
                 style: 'hint',
               },
             ],
@@ -107,7 +108,14 @@ function questionRow(question: Question, nameOf: (unit: string) => string): RowP
     question.decided?.reason ?? '',
     question.fingerprint,
   ];
-  return { cells: values.map((value, index) => ({ value, style: index === 7 || index === 8 ? 'answer' : 'body' })) };
+  return {
+    height: rowHeight(
+      values,
+      // A line of Chinese breaks before the edge of its cell.
+      WIDTHS.map((width) => width - 3),
+    ),
+    cells: values.map((value, index) => ({ value, style: index === 7 || index === 8 ? 'answer' : 'body' })),
+  };
 }
 
 function answerList(index: number, lists: readonly (readonly string[])[]): ValidationPlan {
