@@ -19,7 +19,7 @@ describe('a chart as text', () => {
   it('names its parts by its own id, and brings no style and no class to the page', () => {
     const axis = { type: 'category', data: ['一', '二'] } as const;
     const option = { xAxis: axis, yAxis: {}, series: [{ type: 'line', data: [1, 2] }] };
-    const svg = renderChart({ ...CHART, option: option as Chart['option'] }, 'a');
+    const svg = renderChart({ ...CHART, option }, 'a');
 
     expect(svg).toMatch(/<clipPath id="a-/);
     expect(svg).not.toMatch(/zr\d|<style| class=|ecmeta/);
