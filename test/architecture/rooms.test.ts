@@ -84,7 +84,9 @@ describe('the rooms of the house', () => {
     const cycles = result.modules.flatMap((m) =>
       m.dependencies.filter((d) => d.circular).map((d) => `${m.source} → ${d.resolved}`),
     );
-    const orphans = result.modules.filter((m) => m.source.startsWith('src/') && m.orphan && !m.source.endsWith('.d.ts')).map((m) => m.source);
+    const orphans = result.modules
+      .filter((m) => m.source.startsWith('src/') && m.orphan && !m.source.endsWith('.d.ts'))
+      .map((m) => m.source);
 
     expect({ cycles, orphans }).toEqual({ cycles: [], orphans: [] });
   });
