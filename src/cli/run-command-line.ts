@@ -1,7 +1,7 @@
-import yargs from 'yargs';
 import { VERSION } from '../text/program.ts';
 import { COMMANDS } from './commands.ts';
-import { EXIT, EXIT_MEANINGS } from './exit-codes.ts';
+import { drawHelp, exitCodeLines, GLOBAL_OPTIONS, USAGE } from './draw-help.ts';
+import { EXIT } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { reportError } from './report-error.ts';
 import { UsageFault } from './usage-fault.ts';
@@ -9,13 +9,16 @@ import { UsageFault } from './usage-fault.ts';
 /** Parses the arguments, runs one command and returns the exit code. Never throws. */
 export async function runCommandLine(argv: readonly string[], io: Io): Promise<number> {
   let code: number = EXIT.clean;
+  if (argv.length === 1 && argv[0] === '--help') {
+    io.out(drawHelp());
+    return code;
+  }
+  const { default: yargs } = await import('yargs');
   const parser = yargs([...argv])
     .scriptName('mingce')
     .locale('zh_CN')
-    .usage('$0 [-C 工作文件夹] <命令>\n\n名册：按通知发放表格、收取邮件回复、校验并汇总成可追溯的全省名册')
-    .option('folder', { alias: 'C', type: 'string', default: '.', describe: '工作文件夹', global: true })
-    .option('quiet', { type: 'boolean', default: false, describe: '不显示进度', global: true })
-    .option('json', { type: 'boolean', default: false, describe: '结果以 JSON 逐行输出，供程序读取', global: true })
+    .usage(USAGE)
+    .options(GLOBAL_OPTIONS)
     .parserConfiguration({ 'parse-numbers': false, 'parse-positional-numbers': false, 'boolean-negation': false })
     .strict()
     .demandCommand(1, 1, '请写明要做什么，例如 mingce status', '一次只能运行一个命令')
@@ -23,11 +26,7 @@ export async function runCommandLine(argv: readonly string[], io: Io): Promise<n
     .help('help', '显示帮助')
     .wrap(Math.min(100, io.width))
     .exitProcess(false)
-    .epilogue(
-      `退出码：\n${Object.entries(EXIT_MEANINGS)
-        .map(([number, meaning]) => `  ${number.padStart(2)}  ${meaning}`)
-        .join('\n')}`,
-    );
+    .epilogue(exitCodeLines());
   for (const command of COMMANDS) {
     parser.command(
       command.usage,
