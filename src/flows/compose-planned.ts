@@ -3,7 +3,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadLetter } from '../mail/letters/load-letter.ts';
 import { renderLetter } from '../mail/letters/render-letter.ts';
-import { composeMail } from '../mail/outbox/compose-mail.ts';
 import type { PlannedMail } from '../registry/plan-mails.ts';
 import { makeTag } from '../registry/tag.ts';
 import { UserError } from '../text/user-error.ts';
@@ -52,6 +51,7 @@ export async function composePlanned(
   const request = derived.sent.find((one) => one.unit === mail.unit && one.kind === 'request' && one.to === mail.to);
   const parent = reading?.messageId || request?.messageId || '';
   const messageId = messageIdOf(campaign, mail);
+  const { composeMail } = await import('../mail/outbox/compose-mail.ts');
   const raw = await composeMail({
     from: { name: campaign.config.mailbox.name, address: campaign.config.mailbox.address },
     to: mail.to,

@@ -10,10 +10,9 @@ import { layCsv } from '../registry/publish/lay-register.ts';
 import { registerLines, writeRegisterLines } from '../registry/publish/register-lines.ts';
 import { selectLists } from '../registry/publish/select-lists.ts';
 import { unitFileName } from '../registry/publish/unit-file-name.ts';
-import { drawReport } from '../report/draw-report.ts';
 import { findRule } from '../rules/catalogue.ts';
 import type { BookPlan } from '../sheet/book-plan.ts';
-import { writeBook } from '../sheet/formats/write-book.ts';
+import { prepareWriter, writeBook } from '../sheet/formats/write-book.ts';
 import { SICHUAN_TILES } from '../vocabularies/sichuan-tiles.ts';
 import type { Derived } from './derive.ts';
 import { editionOf } from './edition-of.ts';
@@ -51,7 +50,7 @@ export async function* drawDeliverables(
     yield await book(path, plan);
   for (const unit of edition.units)
     yield await book(`分市核对/${unitFileName(unit, edition.units)}.xlsx`, drawUnitBook(unit, edition));
-  yield text('report/index.html', drawReportPage(campaign, edition));
+  yield text('report/index.html', await drawReportPage(campaign, edition));
 }
 
 /** The lines themselves are let go once they are written. */
@@ -84,7 +83,14 @@ function text(path: string, content: string): Deliverable {
   return { path, bytes: Buffer.from(content, 'utf8') };
 }
 
-function drawReportPage(campaign: Campaign, edition: Edition): string {
+/** Loads the packages of books and charts, so that it can be done while other threads read mails. */
+export async function prepareDrawing(): Promise<void> {
+  await Promise.all([prepareWriter(), import('../report/draw-report.ts')]);
+}
+
+async function drawReportPage(campaign: Campaign, edition: Edition): Promise<string> {
+  // Charts are half of the time that the program takes to start: most commands draw none.
+  const { drawReport } = await import('../report/draw-report.ts');
   const board = makeBoard(edition.state, edition.forms, edition.units, edition.campaign);
   const withoutAddress = edition.units.filter((unit) => unit.emails.length === 0).length;
   return drawReport({

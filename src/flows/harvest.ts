@@ -1,6 +1,5 @@
 import { readNewMessages } from './gather-readings.ts';
 import { type HarvestResult, harvestFolder } from './harvest-folder.ts';
-import { harvestMail } from './harvest-mail.ts';
 import type { Campaign } from './open-campaign.ts';
 import type { Tools } from './tools.ts';
 
@@ -9,16 +8,26 @@ export interface HarvestReport extends HarvestResult {
   readonly refused: readonly { readonly name: string; readonly text: string; readonly ask: string }[];
 }
 
+export interface HarvestOptions {
+  readonly from?: string;
+  readonly watch?: boolean;
+  /** Called once something new is in the archive, before it is read. */
+  readonly whenTaken?: () => void;
+}
+
+/** The packages of the mail server are loaded only when it is asked. */
+async function harvestServer(campaign: Campaign, watch: boolean, tools: Tools): Promise<HarvestResult> {
+  const { harvestMail } = await import('./harvest-mail.ts');
+  return harvestMail(campaign, watch, tools);
+}
+
 /** Takes in new mail from the mailbox, or files by hand, and reads what came in. */
-export async function harvest(
-  campaign: Campaign,
-  options: { readonly from?: string; readonly watch?: boolean },
-  tools: Tools,
-): Promise<HarvestReport> {
+export async function harvest(campaign: Campaign, options: HarvestOptions, tools: Tools): Promise<HarvestReport> {
   const result =
     options.from === undefined
-      ? await harvestMail(campaign, options.watch === true, tools)
+      ? await harvestServer(campaign, options.watch === true, tools)
       : harvestFolder(campaign, options.from, tools);
+  if (result.taken > 0) options.whenTaken?.();
   const readings = await readNewMessages(campaign, tools);
   const refused = readings.flatMap((reading) => {
     const label = reading.eml || reading.subject || reading.message.slice(0, 12);

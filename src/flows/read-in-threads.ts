@@ -8,7 +8,7 @@ const LONGEST = 120_000;
 /** A thread that needs more memory for JavaScript values is ended. Megabytes. */
 const LARGEST = 1024;
 /** A thread is worth starting for this many messages. */
-const TASKS_A_THREAD = 25;
+const TASKS_A_THREAD = 75;
 
 const TOO_MUCH = {
   code: 'mail/too-costly',

@@ -1,4 +1,5 @@
 import { derive } from './derive.ts';
+import { prepareDrawing } from './draw-deliverables.ts';
 import { type HarvestReport, harvest } from './harvest.ts';
 import type { Campaign } from './open-campaign.ts';
 import { isUpToDate, type Publication, publish } from './publish.ts';
@@ -23,12 +24,18 @@ export interface RunOptions {
 
 /** The day's work: harvest, read, check, merge, publish, and draft the answers. Sends nothing unless asked. */
 export async function run(campaign: Campaign, options: RunOptions, tools: Tools): Promise<RunReport> {
-  const harvested = await harvest(campaign, options.from === undefined ? {} : { from: options.from }, tools);
+  let loading: Promise<void> | undefined;
+  const whenTaken = (): void => {
+    loading = prepareDrawing();
+  };
+  const from = options.from === undefined ? {} : { from: options.from };
+  const harvested = await harvest(campaign, { ...from, whenTaken }, tools);
   const kept = options.send === true ? undefined : keptDrafts(campaign);
   if (kept && isUpToDate(campaign)) {
     const publication = await publish(campaign, tools);
     return { harvest: harvested, publication, answers: kept, status: await status(campaign, tools) };
   }
+  await loading;
   const derived = await derive(campaign, tools);
   const publication = await publish(campaign, tools, derived);
   const answers = await sendMails(

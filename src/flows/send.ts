@@ -1,13 +1,11 @@
 import type { MailPlan, PlannedMail } from '../registry/plan-mails.ts';
 import { UserError } from '../text/user-error.ts';
-import { applySend } from './apply-send.ts';
 import { messageIdOf, subjectOf } from './compose-planned.ts';
 import { type Derived, derive } from './derive.ts';
 import { mailAccount } from './mail-account.ts';
 import type { Campaign } from './open-campaign.ts';
 import { type MailKind, planSend, type SendHistory, sendHistory } from './plan-send.ts';
 import type { SendLine, SendReport } from './send-report.ts';
-import { settleUnknown } from './settle-unknown.ts';
 import type { Tools } from './tools.ts';
 import { unitNamer } from './unit-name.ts';
 
@@ -47,6 +45,11 @@ export async function sendMails(
       unsettled,
     );
   }
+  // The packages of the mail servers are loaded only when something is really sent.
+  const [{ applySend }, { settleUnknown }] = await Promise.all([
+    import('./apply-send.ts'),
+    import('./settle-unknown.ts'),
+  ]);
   const account = await mailAccount(campaign, tools);
   const unsettled = await settleUnknown(campaign, derived, account, tools);
   const plan = planSend(campaign, derived, options, sendHistory(campaign.ledger.events()), now);

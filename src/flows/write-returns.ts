@@ -4,7 +4,6 @@ import { writeCopy } from '../store/atomic-write.ts';
 import { safeFileName } from '../text/safe-file-name.ts';
 import { composePlanned } from './compose-planned.ts';
 import type { Derived } from './derive.ts';
-import { drawReturnFiles } from './draw-return-files.ts';
 import type { Campaign } from './open-campaign.ts';
 import { planSend, sendHistory } from './plan-send.ts';
 import type { Tools } from './tools.ts';
@@ -20,6 +19,8 @@ export async function writeReturns(campaign: Campaign, derived: Derived, tools: 
   const now = tools.clock().toISOString();
   const { mails } = planSend(campaign, derived, { kinds: ['return'] }, sendHistory(campaign.ledger.events()), now);
   const units = new Set<string>();
+  if (mails.length === 0) return 0;
+  const { drawReturnFiles } = await import('./draw-return-files.ts');
   for (const mail of mails) {
     const unit = campaign.units.find(({ code }) => code === mail.unit);
     if (!unit) continue;

@@ -27,6 +27,11 @@ export async function writeBook(plan: BookPlan): Promise<Uint8Array> {
   return writeZip([...filled].map(([name, bytes]) => ({ name, bytes })));
 }
 
+/** Loads what writing needs, so that it can be done while other threads are at work. */
+export async function prepareWriter(): Promise<void> {
+  await import('exceljs/dist/exceljs.min.js');
+}
+
 /** What exceljs wrote for a plan without its rows. */
 interface Frame {
   readonly parts: ReadonlyMap<string, Uint8Array>;
