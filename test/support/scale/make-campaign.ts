@@ -30,6 +30,7 @@ export interface ScaleCampaign {
  */
 export function makeScaleCampaign(folder: string, factor: number): ScaleCampaign {
   const random = seededRandom(factor);
+  const used = new Set<string>();
   const units = 24 * factor;
   mkdirSync(join(folder, 'mailbox'), { recursive: true });
   const book = ['代码,单位,简称,邮箱'];
@@ -38,7 +39,9 @@ export function makeScaleCampaign(folder: string, factor: number): ScaleCampaign
     const name = `第${String(unit).padStart(4, '0')}区`;
     const email = `unit${unit}@weijian.test`;
     book.push(`U${String(unit).padStart(5, '0')},${name}卫生健康局,${name},${email}`);
-    const rows = Array.from({ length: HOSPITALS_PER_UNIT }, (_, index) => hospitalRow(random, name, unit, index + 1));
+    const rows = Array.from({ length: HOSPITALS_PER_UNIT }, (_, index) =>
+      hospitalRow(random, used, name, unit, index + 1),
+    );
     const send = (day: number, subject: string, file: string, bytes: Uint8Array): void => {
       mails += 1;
       const date = new Date(Date.UTC(2025, 0, day, 1, unit % 60, mails % 60)).toISOString();
@@ -85,8 +88,16 @@ function liaisonBook(random: Random, name: string, unit: number): Uint8Array {
   ]);
 }
 
-function hospitalRow(random: Random, unit: string, order: number, number: number): string[] {
-  const organizationCode = makeOrganizationCode(random);
+/** Seven random digits come twice among 100,000 hospitals; each hospital has its own code. */
+function newCode(random: Random, used: Set<string>): string {
+  let code = makeOrganizationCode(random);
+  while (used.has(code)) code = makeOrganizationCode(random);
+  used.add(code);
+  return code;
+}
+
+function hospitalRow(random: Random, used: Set<string>, unit: string, order: number, number: number): string[] {
+  const organizationCode = newCode(random, used);
   return [
     String(number),
     unit,
