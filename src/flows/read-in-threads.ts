@@ -7,6 +7,8 @@ import { type ReaderResult, type ReaderSetup, type ReaderTask, resultOf } from '
 const LONGEST = 120_000;
 /** A thread that needs more memory for JavaScript values is ended. Megabytes. */
 const LARGEST = 1024;
+/** Room for new values: a mail makes many that die at once. Megabytes. */
+const YOUNG = 64;
 /** A thread is worth starting for this many messages. */
 const TASKS_A_THREAD = 75;
 
@@ -50,7 +52,10 @@ async function runThread(
 
 function startThread(setup: ReaderSetup): Worker {
   const script = new URL(import.meta.url.endsWith('.ts') ? './read-worker.ts' : './read-worker.js', import.meta.url);
-  return new Worker(script, { workerData: setup, resourceLimits: { maxOldGenerationSizeMb: LARGEST } });
+  return new Worker(script, {
+    workerData: setup,
+    resourceLimits: { maxOldGenerationSizeMb: LARGEST, maxYoungGenerationSizeMb: YOUNG },
+  });
 }
 
 /** The result of one task, or undefined when the thread was brought down by it or took too long. */
