@@ -30,7 +30,10 @@ const COLUMNS: ListSheet['columns'] = [
   { header: '问题代码', width: 20 },
 ];
 
-/** Sheet 问题清单 of a form: every finding about it, in the order of units, then of the register, then of columns. */
+/** The gravest first: a few errors must not be looked for among many notices. */
+const WEIGHT: Readonly<Record<Finding['severity'], number>> = { block: 0, error: 1, warning: 2, notice: 3 };
+
+/** Sheet 问题清单 of a form: every finding about it, by severity, then in the order of units, of the register, of columns. */
 export function listFindings(laid: LaidSheet, findings: readonly Finding[], edition: Edition): ListSheet {
   const rowNumbers = new Map(
     laid.rows.map((row, index) => [rowKey(row.form, row.source), laid.firstRow + index] as const),
@@ -41,11 +44,14 @@ export function listFindings(laid: LaidSheet, findings: readonly Finding[], edit
   const placed = findings.map((finding, index) => ({
     finding,
     index,
+    weight: WEIGHT[finding.severity],
     unit: edition.unitOf(finding.unit ?? '')?.order ?? Number.MAX_SAFE_INTEGER,
     row: rowNumbers.get(rowKeyOfFinding(finding) ?? '') ?? Number.MAX_SAFE_INTEGER,
     column: positions.get(finding.place.key ?? '') ?? 0,
   }));
-  placed.sort((a, b) => a.unit - b.unit || a.row - b.row || a.column - b.column || a.index - b.index);
+  placed.sort(
+    (a, b) => a.weight - b.weight || a.unit - b.unit || a.row - b.row || a.column - b.column || a.index - b.index,
+  );
   return {
     name: '问题清单',
     about: `${laid.form.register.title}的全部问题：阻断、错误须由单位改正，警告须人工看一眼，提示为已处理或仅供知悉。`,
