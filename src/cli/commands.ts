@@ -66,7 +66,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     usage: 'show <subject>',
-    describe: '查看 messages、files、submissions、findings、register、units、events',
+    describe: '查看 messages、files、submissions、findings、register、units、events、questions',
     load: async () => (await import('./commands/show.ts')).show,
   },
   {

@@ -1,5 +1,6 @@
 import type { Placeholder } from '../mail/letters/load-letter.ts';
 import type { LetterValue } from '../mail/letters/render-letter.ts';
+import { describeLink } from '../registry/describe-link.ts';
 import type { PlannedMail } from '../registry/plan-mails.ts';
 import type { MessageReading } from '../registry/reading.ts';
 import type { ReportingUnit } from '../registry/unit.ts';
@@ -112,7 +113,7 @@ function fileLines(reading: MessageReading | undefined): string[] {
   const files = reading.files
     .filter((file) => file.fate !== 'container')
     .map((file) => (file.refusal ? `${file.path}：${file.refusal.text}` : file.path));
-  const links = reading.links.map((link) => `${link.name || '网盘链接'}${link.size === '' ? '' : `（${link.size}）`}`);
+  const links = reading.links.map(describeLink);
   return [...files, ...links];
 }
 

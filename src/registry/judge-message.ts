@@ -1,4 +1,5 @@
 import { type Intent, readIntent } from '../text/intent.ts';
+import { describeLink } from './describe-link.ts';
 import { leavesOf } from './leaves-of.ts';
 import type { FileReading, MessageReading } from './reading.ts';
 import type { MessageOutcome } from './register.ts';
@@ -52,7 +53,7 @@ function judgeFiles(reading: MessageReading, files: readonly FileReading[]): Mes
     return verdict(
       'held',
       'mail/link',
-      `只有${link.provider === '' ? '网盘' : link.provider}链接“${link.name}”，没有附件`,
+      `只有${link.provider === '' ? '网盘' : link.provider}链接：${describeLink(link)}，没有附件`,
     );
   if (files.some((file) => file.tables.length > 0))
     return verdict('held', 'file/empty-table', '表格里没有填写任何一行');
