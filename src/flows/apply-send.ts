@@ -115,7 +115,7 @@ async function prepare(
   const composed = await composePlanned(campaign, derived, mail, now);
   writeAtomically(outboxPath(campaign, composed.messageId), composed.raw);
   return {
-    line: { ...line, subject: composed.subject, attachments: composed.attachments },
+    line: { ...line, subject: composed.subject, attachments: composed.attachments.map(({ name }) => name) },
     recipients: [mail.to, ...mail.cc],
     raw: composed.raw,
     intent: {

@@ -16,7 +16,7 @@ import { drawUnitTemplate, templatePath } from './template.ts';
 export interface ComposedMail {
   readonly messageId: string;
   readonly subject: string;
-  readonly attachments: readonly string[];
+  readonly attachments: readonly { readonly name: string; readonly bytes: Uint8Array }[];
   readonly raw: Buffer;
   readonly sha256: string;
 }
@@ -67,7 +67,7 @@ export async function composePlanned(
   return {
     messageId,
     subject: letter.subject,
-    attachments: attachments.map(({ name }) => name),
+    attachments,
     raw,
     sha256: createHash('sha256').update(raw).digest('hex'),
   };

@@ -23,11 +23,10 @@ export interface Publication {
  * Nothing is written when nothing has changed since the last version.
  */
 export async function publish(campaign: Campaign, tools: Tools, derived?: Derived): Promise<Publication> {
+  const current = currentPublication(campaign);
+  if (current) return current;
   const before = lastPublished(campaign);
   const fingerprint = fingerprintOf(campaign);
-  if (before && isUpToDate(campaign)) {
-    return { version: before.version, fresh: false, files: before.files.map((file) => file.path) };
-  }
   const state = derived ?? (await derive(campaign, tools));
   const version = before && before.fingerprint === fingerprint ? before.version : (before?.version ?? 0) + 1;
   const previous = before && version > 1 ? await previousRegister(campaign, version - 1, tools) : undefined;
@@ -45,11 +44,12 @@ export function lastPublished(campaign: Campaign): Published | undefined {
     .at(-1);
 }
 
-/** True when the last published version rests on all that is known now and its latest copies are untouched. */
-export function isUpToDate(campaign: Campaign): boolean {
+/** The last published version, when it rests on all that is known now and its latest copies are untouched. */
+export function currentPublication(campaign: Campaign): Publication | undefined {
   const last = lastPublished(campaign);
-  if (!last || last.fingerprint !== fingerprintOf(campaign)) return false;
-  return last.files.every((file) => isIntact(campaign, file));
+  if (!last || last.fingerprint !== fingerprintOf(campaign)) return undefined;
+  if (!last.files.every((file) => isIntact(campaign, file))) return undefined;
+  return { version: last.version, fresh: false, files: last.files.map((file) => file.path) };
 }
 
 function isIntact(campaign: Campaign, file: { readonly path: string; readonly sha256: string }): boolean {

@@ -2,7 +2,7 @@ import { derive } from './derive.ts';
 import { prepareDrawing } from './draw-deliverables.ts';
 import { type HarvestReport, harvest } from './harvest.ts';
 import type { Campaign } from './open-campaign.ts';
-import { isUpToDate, type Publication, publish } from './publish.ts';
+import { currentPublication, type Publication, publish } from './publish.ts';
 import { type SendReport, sendMails } from './send.ts';
 import { type Status, status, statusOf } from './status.ts';
 import type { Tools } from './tools.ts';
@@ -31,9 +31,9 @@ export async function run(campaign: Campaign, options: RunOptions, tools: Tools)
   const from = options.from === undefined ? {} : { from: options.from };
   const harvested = await harvest(campaign, { ...from, whenTaken }, tools);
   const kept = options.send === true ? undefined : keptDrafts(campaign);
-  if (kept && isUpToDate(campaign)) {
-    const publication = await publish(campaign, tools);
-    return { harvest: harvested, publication, answers: kept, status: await status(campaign, tools) };
+  const current = kept && currentPublication(campaign);
+  if (current) {
+    return { harvest: harvested, publication: current, answers: kept, status: await status(campaign, tools) };
   }
   await loading;
   const derived = await derive(campaign, tools);
