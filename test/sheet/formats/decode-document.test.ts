@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { closeDecoder, decodeWorkbook } from '../../../src/sheet/formats/decode-workbook.ts';
 import { writeZip } from '../../../src/sheet/formats/zip/write-zip.ts';
 import { needProgram } from '../../support/need-program.ts';
+import { ROSTER_HEADER } from '../../support/samples/draw-reply.ts';
 import { ROWS, textsOf } from './plain-rows.ts';
 
 afterAll(closeDecoder);
@@ -42,13 +43,18 @@ describe('tables of Word documents', () => {
 });
 
 describe.skipIf(!needProgram('soffice'))('documents of LibreOffice', () => {
-  it.each(['doc', 'odt'])('%s', async (format) => {
+  const wide = [[...ROSTER_HEADER], ROSTER_HEADER.map((_, index) => `甲${index}`)];
+  it.each([
+    ['doc', ROWS],
+    ['odt', ROWS],
+    ['doc', wide],
+  ])('%s', async (format, rows) => {
     const folder = mkdtempSync(join(tmpdir(), 'mingce-document-'));
     try {
-      writeFileSync(join(folder, 'a.docx'), docx(table(ROWS)));
+      writeFileSync(join(folder, 'a.docx'), docx(table(rows)));
       const profile = `-env:UserInstallation=file://${folder}/profile`;
       spawnSync('soffice', [profile, '--headless', '--convert-to', format, '--outdir', folder, join(folder, 'a.docx')]);
-      expect(textsOf(await decodeWorkbook(readFileSync(join(folder, `a.${format}`))))).toEqual(ROWS);
+      expect(textsOf(await decodeWorkbook(readFileSync(join(folder, `a.${format}`))))).toEqual(rows);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -2,6 +2,7 @@ import type { Grid } from '../../grid.ts';
 import { collectGrid, openBudget } from '../collect-grid.ts';
 import { finishWorkbook } from '../finish-workbook.ts';
 import { refuse } from '../refusals.ts';
+import { endWordRows } from './end-word-rows.ts';
 import type { Answer } from './task.ts';
 
 /** Reads the tables of a Word 97–2003 document, as far as its text tells them. */
@@ -18,7 +19,7 @@ export async function readDoc(bytes: Uint8Array): Promise<Answer> {
  * inside a cell or before a table. Paragraphs before the first cell of a table stand as rows of their own.
  */
 function tablesOf(body: string): ReturnType<typeof finishWorkbook> {
-  const rows = body.split('\t\n');
+  const rows = endWordRows(body).split('\t\n');
   // What follows the last row end is text after the tables.
   rows.pop();
   if (rows.length === 0) return refuse('file/no-table');
