@@ -1,6 +1,7 @@
 import { diagnoseEmail } from '../codes/diagnose-email.ts';
 import { identifyNumber, numberKindName } from '../codes/identify-number.ts';
 import { faultAt } from '../fault-at.ts';
+import { otherField } from '../other-field.ts';
 import type { CellRule } from '../rule.ts';
 
 /** A credit code, a telephone number or another code in the column of the mailbox. */
@@ -16,6 +17,11 @@ export const emailWrongColumn: CellRule = {
   check: (input) => {
     const { value } = input.field;
     if (diagnoseEmail(value) !== 'wrong-column') return [];
-    return faultAt(input, { detail: { kind: numberKindName(identifyNumber(value.toUpperCase())) } });
+    const detail = { kind: numberKindName(identifyNumber(value.toUpperCase())) };
+    const fix = otherField(input, (other) => diagnoseEmail(other) === 'ok');
+    return faultAt(
+      input,
+      fix === undefined ? { detail } : { detail, fix, proof: '本行只有这一个邮箱地址，填在了别的列' },
+    );
   },
 };

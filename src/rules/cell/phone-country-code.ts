@@ -1,4 +1,4 @@
-import { diagnosePhone } from '../codes/diagnose-phone.ts';
+import { diagnosePhone, withoutCountryCode } from '../codes/diagnose-phone.ts';
 import { faultAt } from '../fault-at.ts';
 import type { CellRule } from '../rule.ts';
 
@@ -13,8 +13,10 @@ export const phoneCountryCode: CellRule = {
   example: { wrong: '+8613900001234', right: '13900001234' },
   source: '《公用电信网网间互联管理规定》电信网编号计划（2017年版）：移动电话号码11位，首位为1',
   check: (input) => {
-    const { value } = input.field;
-    if (diagnosePhone(value) !== 'country-code') return [];
-    return faultAt(input, { fix: value.replace(/\D/g, '').slice(-11), proof: '去掉国家代码86' });
+    const { value, raw } = input.field;
+    if (diagnosePhone(value) === 'country-code')
+      return faultAt(input, { fix: value.replace(/\D/g, '').slice(-11), proof: '去掉国家代码86' });
+    // The reader takes the code off because this rule tells it.
+    return withoutCountryCode(raw) === value ? faultAt(input, { seen: raw, fix: value, applied: true }) : [];
   },
 };

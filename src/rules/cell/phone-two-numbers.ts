@@ -1,8 +1,11 @@
-import { diagnosePhone } from '../codes/diagnose-phone.ts';
+import { diagnosePhone, mobilesIn } from '../codes/diagnose-phone.ts';
 import { faultAt } from '../fault-at.ts';
 import type { CellRule } from '../rule.ts';
 
-/** Two people or two numbers: which one gets the account is the sender's to say. */
+/**
+ * Two people or two numbers: which one gets the account is the sender's to say. Beside a landline, or written twice, the
+ * only mobile number is proposed.
+ */
 export const phoneTwoNumbers: CellRule = {
   scope: 'cell',
   code: 'phone/two-numbers',
@@ -13,5 +16,11 @@ export const phoneTwoNumbers: CellRule = {
   example: { wrong: '13900001234/13800001234', right: '13900001234' },
   source: '通知：账号以短信、邮件发至数据管理员手机号码和邮箱',
   hint: '只填一个号码。',
-  check: (input) => (diagnosePhone(input.field.value) === 'two-numbers' ? faultAt(input) : []),
+  check: (input) => {
+    const { value } = input.field;
+    if (diagnosePhone(value) !== 'two-numbers') return [];
+    const [mobile, second] = mobilesIn(value);
+    if (mobile === undefined || second !== undefined) return faultAt(input);
+    return faultAt(input, { fix: mobile, proof: '其中只有这一个是手机号码' });
+  },
 };

@@ -1,6 +1,7 @@
 import { diagnosePhone } from '../codes/diagnose-phone.ts';
 import { identifyNumber, numberKindName } from '../codes/identify-number.ts';
 import { faultAt } from '../fault-at.ts';
+import { otherField } from '../other-field.ts';
 import type { CellRule } from '../rule.ts';
 
 /** A mailbox or a code in the column of the telephone. */
@@ -16,6 +17,11 @@ export const phoneWrongColumn: CellRule = {
   check: (input) => {
     const { value } = input.field;
     if (diagnosePhone(value) !== 'wrong-column') return [];
-    return faultAt(input, { detail: { kind: numberKindName(identifyNumber(value.toUpperCase())) } });
+    const detail = { kind: numberKindName(identifyNumber(value.toUpperCase())) };
+    const fix = otherField(input, (other) => diagnosePhone(other) === 'ok');
+    return faultAt(
+      input,
+      fix === undefined ? { detail } : { detail, fix, proof: '本行只有这一个手机号码，填在了别的列' },
+    );
   },
 };

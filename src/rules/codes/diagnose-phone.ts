@@ -33,6 +33,17 @@ export function diagnosePhone(text: string): PhoneVerdict {
   return verdictOf(text);
 }
 
+/** The eleven digits of a mobile number written with 86 in front, whatever parts them; undefined for anything else. */
+export function withoutCountryCode(text: string): string | undefined {
+  const plain = text.normalize('NFKC').replace(/[\s().·_‐‑‒–—―−-]/g, '');
+  return WITH_COUNTRY.test(plain) ? plain.slice(-11) : undefined;
+}
+
+/** The mobile numbers in a text, each once, in their order. */
+export function mobilesIn(text: string): readonly string[] {
+  return [...new Set(text.match(/(?<!\d)1[3-9]\d{9}(?!\d)/g) ?? [])];
+}
+
 const verdictOf = rememberLast(judge);
 
 function judge(text: string): PhoneVerdict {

@@ -1,4 +1,5 @@
 import { kindFacts } from '../../forms/kind-facts.ts';
+import { withoutCountryCode } from '../../rules/codes/diagnose-phone.ts';
 import { halfWidthAddress } from '../../rules/codes/mail-hosts.ts';
 import type { Field } from '../../rules/field.ts';
 import { lookUpTerm } from '../../vocabularies/look-up-term.ts';
@@ -58,7 +59,7 @@ function cleanByKind(draft: Draft, reader: ColumnReader, cell: Cell): void {
       dropHyphens(draft, reader, cell);
       return;
     case 'phone':
-      cleanPhone(draft);
+      cleanPhone(draft, reader, cell);
       return;
     case 'email':
       cleanEmail(draft);
@@ -95,12 +96,21 @@ function isOneCode(reader: ColumnReader, cell: Cell, text: string): boolean {
   return reader.rules.length > 0 && passesRules(reader, { ...fieldOf(cell, '', { text: value, repairs: [] }) });
 }
 
-/** 138-0013-8000 and 138 0013 8000 are one number; everything else stays for the rules to judge. */
-function cleanPhone(draft: Draft): void {
+/** 138-0013-8000 and +86 138 0013 8000 are one number; everything else stays for the rules to judge. */
+function cleanPhone(draft: Draft, reader: ColumnReader, cell: Cell): void {
   cleanTight(draft, hasTwoAnswers);
   if (/^\d+\.0+$/.test(draft.text)) change(draft, 'decimal', draft.text.replace(/\.0+$/, ''));
   const digits = draft.text.replace(/[-‐‑‒–—―−.·_]/g, '');
   if (MOBILE.test(digits)) change(draft, 'hyphen', digits);
+  const bare = withoutCountryCode(draft.text);
+  if (bare !== undefined) take(draft, 'country-code', bare, reader, cell);
+}
+
+/** A new text that a rule of the column tells by itself, or else a cleaning step. */
+function take(draft: Draft, kind: string, to: string, reader: ColumnReader, cell: Cell): void {
+  const field = { ...fieldOf(cell, '', draft), value: to };
+  if (faultsOf(reader, field).some(({ applied }) => applied === true)) draft.text = to;
+  else change(draft, kind, to);
 }
 
 function cleanEmail(draft: Draft): void {
@@ -130,10 +140,7 @@ function cleanChoice(draft: Draft, reader: ColumnReader, cell: Cell): void {
   if (!term || kind === 'unusable') return;
   const shown = showTerm(term, reader.column.show);
   if (shown === draft.text) return;
-  const field = { ...fieldOf(cell, '', draft), value: shown };
-  const told = faultsOf(reader, field).some(({ applied }) => applied === true);
-  if (told) draft.text = shown;
-  else change(draft, 'term', shown);
+  take(draft, 'term', shown, reader, cell);
 }
 
 function showTerm(term: Term, show: ColumnReader['column']['show']): string {

@@ -47,10 +47,16 @@ function add(index: Map<string, HeaderHit[]>, text: string, hit: HeaderHit): voi
   }
 }
 
-/** Everything a header text may mean; [] for no header. */
+/** Everything a header text may mean, alone or as two headers in one; [] for no header. */
 export function lookUpHeader(index: HeaderIndex, text: string): readonly HeaderHit[] {
+  const whole = lookUpWhole(index, text);
+  return whole.length > 0 || text.length > LONGEST_HEADER ? whole : lookUpPair(index, foldHeader(text));
+}
+
+/** What a header text means as a whole; [] for no header. */
+export function lookUpWhole(index: HeaderIndex, text: string): readonly HeaderHit[] {
   if (text.length > LONGEST_HEADER || text === '') return [];
-  return index.get(fold(text)) ?? index.get(foldHeader(text)) ?? lookUpPair(index, foldHeader(text));
+  return index.get(fold(text)) ?? index.get(foldHeader(text)) ?? [];
 }
 
 /** Two headers in one: 级别等次, 姓名及电话. Both halves must be headers of the same form. */

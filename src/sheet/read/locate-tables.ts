@@ -121,8 +121,14 @@ function headersIn(
   const layers = headerLayers(view, first, last);
   const parts = splitAtGaps(layers);
   const found = parts.flatMap((part) => locate(part, first, last, index, forms));
-  if (found.length > 1 || parts.length <= 1) return found;
+  if (parts.length <= 1 || (found.length > 1 && !completeOneAnother(found))) return found;
   return locate(layers, first, last, index, forms);
+}
+
+/** Parts of one form that name different columns are one table with an empty column in the middle. */
+function completeOneAnother(parts: readonly LocatedHeader[]): boolean {
+  const keys = parts.flatMap(({ match }) => match.columns.map(({ key }) => `${match.form.form.form} ${key}`));
+  return new Set(keys).size === keys.length && new Set(parts.map(({ match }) => match.form)).size === 1;
 }
 
 function locate(

@@ -1,6 +1,6 @@
 import type { FoundColumn } from '../table.ts';
 import type { FormReader } from './form-reader.ts';
-import { type HeaderHit, type HeaderIndex, lookUpHeader } from './header-index.ts';
+import { type HeaderHit, type HeaderIndex, lookUpHeader, lookUpWhole } from './header-index.ts';
 import type { Layers } from './header-layers.ts';
 
 /** What the headers of one block of columns say for one form. */
@@ -64,10 +64,17 @@ function candidateOf(
   form: FormReader,
 ): Candidate | undefined {
   const header = texts.filter((text, order) => text !== texts[order - 1]).join('');
-  const readings = texts.length === 1 ? texts : [header, ...texts.toReversed()];
-  for (const [order, text] of readings.entries()) {
-    const hit = lookUpHeader(index, text).find((candidate) => candidate.form === form);
-    if (hit) return { column, header, hit, by: order === 0 && texts.length > 1 ? 'group' : hit.by };
+  const ofForm = (hits: readonly HeaderHit[]): HeaderHit | undefined => hits.find((hit) => hit.form === form);
+  if (texts.length === 1) {
+    const hit = ofForm(lookUpHeader(index, header));
+    return hit && { column, header, hit, by: hit.by };
+  }
+  // Joined levels are one name or none: the group 机构代码 above 信用代码 does not announce two columns.
+  const joined = ofForm(lookUpWhole(index, header));
+  if (joined) return { column, header, hit: joined, by: 'group' };
+  for (const text of texts.toReversed()) {
+    const hit = ofForm(lookUpHeader(index, text));
+    if (hit) return { column, header, hit, by: hit.by };
   }
   return undefined;
 }

@@ -22,7 +22,11 @@ export function readTable(view: View, table: LocatedTable): ReadTable {
   const open = new Map([...sample].filter(([column]) => !doubled.has(column)));
   const byContent = addByContent(form, swapped.columns, open, headerOf);
   const unknown = [...table.layers.keys()].filter(
-    (column) => !doubled.has(column) && !byContent.some((found) => found.column === column),
+    (column) =>
+      !doubled.has(column) &&
+      !byContent.some((found) => found.column === column) &&
+      // On a table lying on its side a header with nothing behind it is the title.
+      (!view.transposed || sample.has(column)),
   );
   const columns = addByPosition(form, byContent, unknown, headerOf);
   const read = readRows(

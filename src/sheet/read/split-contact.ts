@@ -6,7 +6,10 @@ import type { FormReader } from './form-reader.ts';
 const MOBILE = /(?<!\d)1[3-9]\d(?:[- ]?\d{4}){2}(?!\d)/g;
 const MARKS = /^[\s、,，;；:：/()（）|-]+|[\s、,，;；:：/()（）|-]+$/gu;
 
-/** A column headed 姓名及电话 answers two: name and number part where each cell holds exactly one of both. */
+/**
+ * Name and number part where a cell holds exactly one of both: in a column headed 姓名及电话, which answers two, and in a
+ * single cell (李某某13900001234) when the other column of the row is blank.
+ */
 export function splitContacts(form: FormReader, rows: readonly DraftRow[], also: ReadonlyMap<string, string>): void {
   for (const [key, written] of also) {
     const kinds = [form.byKey.get(written)?.column.kind, form.byKey.get(key)?.column.kind];
@@ -14,6 +17,27 @@ export function splitContacts(form: FormReader, rows: readonly DraftRow[], also:
     const [person, phone] = kinds[0] === 'person' ? [written, key] : [key, written];
     for (const row of rows) splitRow(row, written, person, phone);
   }
+  const pair = onlyPair(form);
+  if (!pair) return;
+  const { person, phone } = pair;
+  for (const row of rows) {
+    if (isBlank(row, phone)) splitRow(row, person, person, phone);
+    else if (isBlank(row, person)) splitRow(row, phone, person, phone);
+  }
+}
+
+/** With two people or two telephones to a row nobody knows whose number a name brings along. */
+function onlyPair(form: FormReader): { readonly person: string; readonly phone: string } | undefined {
+  const keysOf = (kind: string): string[] =>
+    form.columns.filter(({ column }) => column.kind === kind).map(({ column }) => column.key);
+  const [person, otherPerson] = keysOf('person');
+  const [phone, otherPhone] = keysOf('phone');
+  const isOne = otherPerson === undefined && otherPhone === undefined;
+  return isOne && person !== undefined && phone !== undefined ? { person, phone } : undefined;
+}
+
+function isBlank(row: DraftRow, key: string): boolean {
+  return (row.fields[key]?.value ?? '') === '';
 }
 
 function splitRow(row: DraftRow, written: string, person: string, phone: string): void {

@@ -93,7 +93,6 @@ describe('what can be cleaned without doubt', () => {
     ['dataManagerName', '赵一鸣 钱二喜'],
     ['dataManagerPhone', '13912345601/13912345602'],
     ['dataManagerPhone', '028-86135710'],
-    ['dataManagerPhone', '+8613912345601'],
     ['dataManagerEmail', 'zhao1@163.com;qian2@163.com'],
     ['registrationNumber', '待补'],
     ['uscc', '1251010O450712347E'],
