@@ -3,6 +3,7 @@ import { digitsDate } from './reading/digits-date.ts';
 import { digitsLeadingZero } from './reading/digits-leading-zero.ts';
 import { digitsPrecisionLost } from './reading/digits-precision-lost.ts';
 import { digitsScientific } from './reading/digits-scientific.ts';
+import { headerAbsent } from './reading/header-absent.ts';
 import { headerByContent } from './reading/header-by-content.ts';
 import { headerByPosition } from './reading/header-by-position.ts';
 import { headerDuplicateColumn } from './reading/header-duplicate-column.ts';
@@ -30,6 +31,7 @@ export const READING_RULES: readonly ReadingRule[] = [
   headerDuplicateColumn,
   headerExtraColumn,
   headerRenamed,
+  headerAbsent,
   headerByContent,
   headerByPosition,
   headerSwapped,

@@ -1,4 +1,4 @@
-import { divisionName } from './divisions.ts';
+import { divisionName, divisionsUnder } from './divisions.ts';
 import type { Term, Vocabulary } from './vocabulary.ts';
 
 /** What the vocabulary needs to know of a reporting unit. */
@@ -14,19 +14,42 @@ interface UnitNames {
  * division's full name (GB/T 2260), or the unit's short name when it has no division of its own.
  */
 export function prefectureVocabulary(units: readonly UnitNames[]): Vocabulary {
+  const only = onlyCounties(units);
   return {
     id: 'prefecture',
     title: '市（州）',
     source: 'GB/T 2260《中华人民共和国行政区划代码》；通知主送单位',
-    terms: units.map(unitTerm),
+    terms: units.map((unit) => unitTerm(unit, only)),
   };
 }
 
-function unitTerm(unit: UnitNames): Term {
+/** County names that one unit alone has: 市中区 is in 内江 and in 乐山. */
+function onlyCounties(units: readonly UnitNames[]): ReadonlySet<string> {
+  const names = units.flatMap(({ code }) => countiesOf(code));
+  return new Set(names.filter((name, index) => names.indexOf(name) === index && names.lastIndexOf(name) === index));
+}
+
+/** Names of the counties under a prefecture's code; none for any other code. */
+function countiesOf(code: string): readonly string[] {
+  if (!/^\d{4}00$/.test(code) || code.endsWith('0000')) return [];
+  return divisionsUnder(code.slice(0, 4))
+    .filter((county) => county.code !== code && county.name !== '市辖区')
+    .map(({ name }) => name);
+}
+
+function unitTerm(unit: UnitNames, only: ReadonlySet<string>): Term {
   const value = divisionName(unit.code) ?? unit.short;
   const province = divisionName(`${unit.code.slice(0, 2)}0000`) ?? '';
   const written = [unit.name, unit.short, ...unit.aliases];
-  const spellings = [...written, ...[value, ...written].map((text) => province + text), ...prefixes(unit.code)];
+  const counties = countiesOf(unit.code);
+  const spellings = [
+    ...written,
+    ...[value, ...written].map((text) => province + text),
+    ...prefixes(unit.code),
+    // A county of the prefecture, with or without the prefecture before it.
+    ...counties.filter((county) => only.has(county)),
+    ...counties.flatMap((county) => [value + county, province + value + county, unit.short + county]),
+  ];
   return {
     value,
     code: unit.code,

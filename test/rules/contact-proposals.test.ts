@@ -59,3 +59,14 @@ describe('what is proposed for a telephone or mailbox', () => {
     expect(fault).toMatchObject({ seen: '+86 139-5820-4716', fix: '13958204716', applied: true });
   });
 });
+
+describe('a name with a department in brackets', () => {
+  it.each([
+    ['罗知遥（信息科）', '罗知遥'],
+    ['罗知遥 (医务科)', '罗知遥'],
+    ['信息科（罗知遥）', undefined],
+    ['信息科', undefined],
+  ])('%s is proposed as %s', (value, fix) => {
+    expect(judgeValue('dataManagerName', value).get('person/institution')?.fix).toBe(fix);
+  });
+});

@@ -126,3 +126,20 @@ describe('divisions', () => {
     expect(isPlaceName(text)).toBe(false);
   });
 });
+
+describe('a county in the column of the prefecture', () => {
+  it.each([
+    ['泸州市江阳区', '泸州市'],
+    ['四川省泸州市江阳区', '泸州市'],
+    ['江阳区', '泸州市'],
+    ['射洪市', '遂宁市'],
+    ['内江市市中区', '内江市'],
+    ['凉山州西昌市', '凉山彝族自治州'],
+  ])('%s → %s', (text, value) => {
+    expect(lookUpTerm(PREFECTURE, text).term?.value).toBe(value);
+  });
+
+  it.each(['市中区', '江阳', '渝中区'])('%s is no answer', (text) => {
+    expect(lookUpTerm(PREFECTURE, text).kind).toBe('unknown');
+  });
+});

@@ -12,5 +12,12 @@ export const personInstitution: CellRule = {
   remedy: '请改填数据管理员的姓名。',
   example: { wrong: '信息科', right: '张三' },
   source: '通知：每家医院一名数据管理员，每个市（州）一名联络员',
-  check: (input) => (diagnosePerson(input.field.value) === 'institution' ? faultAt(input) : []),
+  check: (input) => {
+    const { value } = input.field;
+    if (diagnosePerson(value) !== 'institution') return [];
+    // 罗知遥（信息科）
+    const name = /^([^（(]+)[（(][^（）()]+[)）]$/u.exec(value)?.[1]?.trim() ?? '';
+    if (diagnosePerson(name) !== 'ok') return faultAt(input);
+    return faultAt(input, { fix: name, proof: '括号里是科室，括号前是姓名' });
+  },
 };

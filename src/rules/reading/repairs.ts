@@ -27,6 +27,7 @@ const REPAIRS: readonly (readonly [kind: string, title: string, done: string, wr
   ['mail-link', '去掉邮箱链接', '邮箱前面的 mailto: 已去掉', 'mailto:zhangsan@163.com', 'zhangsan@163.com'],
   ['date', '日期改为规范写法', '日期已改为年-月-日的写法', '2025年3月1日', '2025-03-01'],
   ['number', '数字改为规范写法', '数字已改为规范写法', '1,200', '1200'],
+  ['around', '去掉前后的字样', '号码、邮箱或名称前后的字样已去掉', '邮箱：zhangsan@163.com', 'zhangsan@163.com'],
   ['term', '按规范写法登记', '已按规范写法登记', '三级医院', '三级'],
   ['split', '一格拆成两列', '一格里写了两列的内容，已分开登记', '三级甲等', '三级、甲等'],
   ['ditto', '按上一行登记', '写的是“同上”，已按上一行登记', '同上', '成都市'],

@@ -25,6 +25,9 @@ const NOTE =
 const EXAMPLE = /^(?:示例|样例|例|例如|填写示例|填报示例|示范|样表|范例)(?:\d*|行)$/u;
 /** Anything a person could see. */
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+/** What stands alone in a row and is no answer: page numbers, counts, dates, the office that signs. */
+const STRAY =
+  /^第?\s*\d+\s*页|[:：]\s*\d+\s*[家所个户]|^\d{4}\s*[年./-]\s*\d{1,2}(?:\s*[月./-]\s*(?:\d{1,2}\s*日?)?)?$|(?:卫生健康委员?会?|卫健委|卫生健康局|卫健局|卫生局|卫计委|人民政府)(?:[（(].*[)）])?$/u;
 const LONG = 45;
 const CERTAIN = /\d[\d\s-]{6,}|[\w.]@|E\+\d/;
 const HINT = /^(?:[（(【[].+[）)】\]]|必填项?|选填|可选|请?(?:填写|选择|输入).*|下拉选择)$/u;
@@ -123,7 +126,7 @@ function isExample(row: GridRow, { form, columns }: TableShape, texts: readonly 
 
 function isNote(texts: readonly string[]): boolean {
   const [first = ''] = texts;
-  return NOTE.test(first) || (texts.length === 1 && first.length > LONG);
+  return NOTE.test(first) || (texts.length === 1 && (first.length > LONG || STRAY.test(first)));
 }
 
 /** Only a running number, or the unit's name that the template wrote in advance. */

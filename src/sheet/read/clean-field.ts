@@ -49,20 +49,34 @@ function fieldOf(cell: Cell, address: string, draft: Draft): Field {
   return { value: draft.text, raw: cell.text, stored: cell.stored, ...format, cell: address, repairs: draft.repairs };
 }
 
+/** 邮箱：a@b.cn； and 13900001234(微信同号): what stands around an answer goes when the rules accept the answer alone. */
+function dropAround(draft: Draft, reader: ColumnReader, cell: Cell): void {
+  const bare = draft.text
+    .replace(/^(?:\p{Script=Han}{2,12}|E-?mail|Tel)[:：]/iu, '')
+    .replace(/[;；,，.。、]+$/u, '')
+    .replace(/[(（][\p{Script=Han}]+[)）]$/u, '');
+  if (bare === draft.text || bare === '' || reader.rules.length === 0) return;
+  const field = fieldOf(cell, '', draft);
+  if (passesRules(reader, { ...field, value: bare }) && !passesRules(reader, field)) change(draft, 'around', bare);
+}
+
 function cleanByKind(draft: Draft, reader: ColumnReader, cell: Cell): void {
   cleanCommon(draft);
   switch (reader.column.kind) {
     case 'code':
       cleanTight(draft, (text) => hasTwoAnswers(text) && !isOneCode(reader, cell, text));
       change(draft, 'upper-case', draft.text.toUpperCase());
+      dropAround(draft, reader, cell);
       if (/^\d+\.0+$/.test(draft.text)) change(draft, 'decimal', draft.text.replace(/\.0+$/, ''));
       dropHyphens(draft, reader, cell);
       return;
     case 'phone':
       cleanPhone(draft, reader, cell);
+      dropAround(draft, reader, cell);
       return;
     case 'email':
       cleanEmail(draft);
+      dropAround(draft, reader, cell);
       return;
     case 'choice':
       cleanLoose(draft);
@@ -81,6 +95,9 @@ function cleanByKind(draft: Draft, reader: ColumnReader, cell: Cell): void {
       cleanPerson(draft);
       return;
     case 'institution':
+      cleanLoose(draft);
+      change(draft, 'around', draft.text.replace(/[（(](?:单位)?(?:公章|盖章|章)[)）]$/u, ''));
+      return;
     case 'text':
       cleanLoose(draft);
   }

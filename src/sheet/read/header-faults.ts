@@ -28,7 +28,12 @@ export function headerFaults(view: View, table: LocatedTable, facts: HeaderFacts
     if (header === '' || unread.some((double) => double.column === column)) continue;
     faults.push({ code: 'header/extra-column', column: '', seen: header, ...at(column) });
   }
-  for (const found of facts.columns) {
+  const named = facts.columns.filter(({ header }) => header !== '');
+  if (named.length === 0) {
+    const first = facts.rows[0]?.row;
+    faults.push({ code: 'header/absent', column: '', seen: '', ...(first === undefined ? {} : { row: first }) });
+  }
+  for (const found of named) {
     const code = recognition(table, found);
     if (code !== undefined) faults.push({ code, column: found.key, seen: found.header, ...at(found.column) });
   }

@@ -14,14 +14,27 @@ export interface HeaderHit {
 
 export type HeaderIndex = ReadonlyMap<string, readonly HeaderHit[]>;
 
+/** Longest name of a column, remarks in brackets left out, and longest header with them. */
 const LONGEST_HEADER = 60;
+export const LONGEST_WITH_REMARKS = 300;
 
 /** What two headers have in common: folded, without remarks in brackets, numbering and 必填. */
 export function foldHeader(text: string): string {
-  const bare = text.replace(/[（(【[][^（()）】\]]*[)）】\]]/g, '');
+  const bare = withoutRemarks(text);
   return fold(bare.trim() === '' ? text : bare)
     .replace(/^\d{1,2}(?=\D)/, '')
     .replace(/(?:必填项?|选填|可不填)$/, '');
+}
+
+/** Brackets stand in brackets: 类别（填代码，见《分类（2002年）》）. */
+function withoutRemarks(text: string): string {
+  if (text.length > LONGEST_WITH_REMARKS) return text;
+  let bare = text;
+  for (let before = ''; before !== bare; ) {
+    before = bare;
+    bare = bare.replace(/[（(【[][^（(【[)）】\]]*[)）】\]]/g, '');
+  }
+  return bare;
 }
 
 /** All header texts of all forms, folded. */
@@ -55,8 +68,9 @@ export function lookUpHeader(index: HeaderIndex, text: string): readonly HeaderH
 
 /** What a header text means as a whole; [] for no header. */
 export function lookUpWhole(index: HeaderIndex, text: string): readonly HeaderHit[] {
-  if (text.length > LONGEST_HEADER || text === '') return [];
-  return index.get(fold(text)) ?? index.get(foldHeader(text)) ?? [];
+  if (text === '' || text.length > LONGEST_WITH_REMARKS) return [];
+  const bare = foldHeader(text);
+  return index.get(fold(text)) ?? (bare.length > LONGEST_HEADER ? undefined : index.get(bare)) ?? [];
 }
 
 /** Two headers in one: 级别等次, 姓名及电话. Both halves must be headers of the same form. */

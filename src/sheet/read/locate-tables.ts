@@ -1,5 +1,5 @@
 import type { FormReader } from './form-reader.ts';
-import { type HeaderIndex, lookUpHeader } from './header-index.ts';
+import { type HeaderIndex, LONGEST_WITH_REMARKS, lookUpHeader } from './header-index.ts';
 import { headerLayers, type Layers } from './header-layers.ts';
 import { type HeaderMatch, matchHeader } from './match-header.ts';
 import { MOST_COLUMNS, type View } from './view.ts';
@@ -63,7 +63,7 @@ function headerSpotter(index: HeaderIndex): (text: string) => boolean {
   const seen = new Map<string, boolean>();
   const starts = new Set([...index.keys()].map((key) => key.charAt(0)));
   return (text) => {
-    if (text.length > 60 || DATA.test(text)) return false;
+    if (text.length > LONGEST_WITH_REMARKS || DATA.test(text)) return false;
     const start = text.charAt(0);
     if (/[\u4e00-\u9fffa-z]/i.test(start) && !starts.has(start.toLowerCase())) return false;
     const known = seen.get(text);

@@ -32,7 +32,8 @@ function splitCell(row: DraftRow, reader: ColumnReader, choices: readonly Column
     const parts = splitTerms(field.value, reader, other);
     if (!parts) continue;
     const sibling = row.fields[other.column.key] ?? blankField('');
-    if (!agrees(sibling, parts, other, reader)) return;
+    // 二级综合医院 may part with several columns: the one whose own cell agrees is meant.
+    if (!agrees(sibling, parts, other, reader)) continue;
     const written = field.value;
     row.fields = {
       ...row.fields,
@@ -43,14 +44,32 @@ function splitCell(row: DraftRow, reader: ColumnReader, choices: readonly Column
   }
 }
 
+function isUnusable(reader: ColumnReader, text: string): boolean {
+  return reader.vocabulary !== undefined && lookUpTerm(reader.vocabulary, text).kind === 'unusable';
+}
+
+function isAnswer(reader: ColumnReader, text: string): boolean {
+  return isKnown(reader, text) && !isUnusable(reader, text);
+}
+
 function isKnown(reader: ColumnReader, text: string): boolean {
   return reader.vocabulary !== undefined && lookUpTerm(reader.vocabulary, text).kind !== 'unknown';
 }
 
 /** The only way to cut a text into a term of one column and a term of the other, in either order. */
 export function splitTerms(text: string, one: ColumnReader, other: ColumnReader): Split | undefined {
-  const plain = text.replace(/[\s()（）、,，/-]/g, '').replace(/医院$/, '');
+  const plain = text.replace(/[\s()（）、,，/-]/g, '');
   if (plain.length > LONGEST) return undefined;
+  // 综合医院 is a term as a whole, 甲等医院 is one with a word behind it.
+  return cutTerms(plain, one, other, isAnswer) ?? cutTerms(plain.replace(/医院$/, ''), one, other, isKnown);
+}
+
+function cutTerms(
+  plain: string,
+  one: ColumnReader,
+  other: ColumnReader,
+  counts: (reader: ColumnReader, text: string) => boolean,
+): Split | undefined {
   const found = new Map<string, Split>();
   for (let cut = 1; cut < plain.length; cut += 1) {
     const [left, right] = [plain.slice(0, cut), plain.slice(cut)];
@@ -58,22 +77,23 @@ export function splitTerms(text: string, one: ColumnReader, other: ColumnReader)
       [left, right],
       [right, left],
     ] as const) {
-      const own = termValue(one, mine);
-      const sibling = termValue(other, its);
-      if (own !== undefined && sibling !== undefined) found.set(`${own} ${sibling}`, { own, other: sibling });
+      if (!counts(one, mine) || !counts(other, its)) continue;
+      const [own, sibling] = [termValue(one, mine), termValue(other, its)];
+      found.set(`${own} ${sibling}`, { own, other: sibling });
     }
   }
   const [only] = found.values();
   return found.size === 1 ? only : undefined;
 }
 
-function termValue(reader: ColumnReader, text: string): string | undefined {
-  if (!isKnown(reader, text)) return undefined;
+function termValue(reader: ColumnReader, text: string): string {
   return cleanField(reader, { column: 1, stored: 'text', text }, '').field.value;
 }
 
 function agrees(sibling: Field, parts: Split, other: ColumnReader, own: ColumnReader): boolean {
-  if (sibling.value === '' || sibling.value === parts.other) return true;
+  // 综合, which the column of the type takes for 其他, says nothing of a blank type.
+  if (sibling.value === '') return !isUnusable(other, parts.other);
+  if (sibling.value === parts.other) return true;
   if (isKnown(other, sibling.value)) return false;
   const again = splitTerms(sibling.value, own, other);
   return again !== undefined && again.own === parts.own && again.other === parts.other;
