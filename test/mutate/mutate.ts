@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
-import { MUTATED_ROOMS } from './rooms.ts';
+import { MUTATED_ROOMS, ROOM_VARIABLE } from './rooms.ts';
 import { type MutantResult, scoreLine, tally } from './score.ts';
 
 const LEAST_SCORE = 85;
@@ -36,7 +36,7 @@ async function mutate(): Promise<number> {
 }
 
 async function mutateRoom(name: string, only: string[] | undefined, fresh: boolean): Promise<readonly MutantResult[]> {
-  process.env['MINGCE_MUTATED_ROOM'] = name;
+  process.env[ROOM_VARIABLE] = name;
   const stryker = new Stryker({
     configFile: 'test/mutate/stryker.config.json',
     mutate: only ?? [...(MUTATED_ROOMS[name]?.mutate ?? [])],
