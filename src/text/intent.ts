@@ -17,8 +17,8 @@ export interface Intent {
 }
 
 const WITHDRAWAL = /撤回|撤销|收回|作废|不作数|请勿采用|请删除(?:我|上|前|之前)|取消(?:上次|之前|此前)?(?:报送|上报)/;
-/** 上次的作废, 以此为准 speaks of a replacement, not of a withdrawal. */
-const INSTEAD = /以(?:此|本|这)(?:次|件|表|份)?[^，。；]{0,6}为准|重新(?:报送|上报|提交|发送)|替换|现重报|重报/;
+/** 上次的作废, 以此为准 speaks of a replacement, not of a withdrawal. NFKC has made the signs between clauses half width. */
+const INSTEAD = /以(?:此|本|这)(?:次|件|表|份)?[^,。;]{0,6}为准|重新(?:报送|上报|提交|发送)|替换|现重报|重报/;
 const ADDITION = /补报|补充(?:报送|上报|填报)|漏报|增报|追加|新增.{0,6}(?:医院|机构)|补充名单|补充表/;
 const CORRECTION = /更正|修正|订正|勘误|修改|改正|更新|已改|变更/;
 const FULL = /全量|完整(?:版|表|名单)|最终(?:版|稿)|终稿|定稿|最新(?:版|稿)|全部医院|汇总(?:终|定)/;
@@ -30,7 +30,7 @@ const ATTACHED =
 /** 附件2 may also be spoken of without being sent: 收到, 将按附件要求报送. */
 const MAYBE_ATTACHED = /附件(?:如下|所示|已|请|发|为|是|中|里|内)|attach/i;
 const LATER =
-  /(?:(?<!现)将|会|尽快|稍后|随后|另行|抓紧|按时|及时)[^。；\n]{0,16}(?:报送|上报|提交|填报|组织|落实|办理|完成|转发)/;
+  /(?:(?<!现)将|会|尽快|稍后|随后|另行|抓紧|按时|及时)[^。;\n]{0,16}(?:报送|上报|提交|填报|组织|落实|办理|完成|转发)/;
 
 /** Reads the purpose out of a subject, file name or body (own text, without quotes). */
 export function readIntent(text: string): Intent {
