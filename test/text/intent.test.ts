@@ -9,17 +9,61 @@ function seen(text: string): string[] {
 
 describe('what the words of a mail say', () => {
   it.each([
-    ['收到，谢谢', ['acknowledgement']],
-    ['收到，我委将按附件要求尽快组织填报。', ['acknowledgement']],
-    ['现将我市医院信息汇总表报送贵处，请查收。', ['attachment']],
-    ['见附件，如有问题我们将尽快完善填报', ['attachment']],
-    ['补报一家医院', ['addition']],
-    ['更正一家医院的手机号码', ['correction']],
-    ['昨日报送有误，申请撤回', ['withdrawal']],
-    ['之前的作废，以此次为准', ['full']],
-    ['请问院区要单独填吗', ['question']],
     ['', []],
+    ['青杠市第一人民医院', []],
+    ['收到，谢谢', ['acknowledgement']],
+    ['已阅', ['acknowledgement']],
+    ['OK', ['acknowledgement']],
+    ['收到，我委将按附件要求尽快组织填报。', ['acknowledgement']],
+    ['收到，会按附件要求及时报送', ['acknowledgement']],
+    ['收到附件，将报送', ['acknowledgement']],
+    ['收 到', ['acknowledgement']],
+    ['收\t \t到', ['acknowledgement']],
+    ['现将我市医院信息汇总表报送贵处，请查收。', ['attachment']],
+    ['现将成都市二级及以上医疗机构信息汇总表（附件2）按要求予以报送', ['attachment']],
+    ['现将材料上报', ['attachment']],
+    ['现报上医院名单', ['attachment']],
+    ['报表已填好', ['attachment']],
+    ['见附件，如有问题我们将尽快完善填报', ['attachment']],
+    ['名单在附件中', ['attachment']],
+    ['see attached file', ['attachment']],
+    ['附件里现将发送', ['attachment']],
+    ['附件已收到，将按要求认真填报', ['acknowledgement']],
+    ['附件已收到，将照办；随信填报的表请审', ['attachment']],
+    ['附件为名单，现将其填报', ['attachment']],
+    ['附件所示内容我们会尽快按照贵委文件的有关要求和时间节点认真填报', ['attachment']],
+    ['补报一家医院', ['addition']],
+    ['新增青杠医院', ['addition']],
+    ['新增一家医院', ['addition']],
+    ['新增两家民营医疗机构', ['addition']],
+    ['更正一家医院的手机号码', ['correction']],
+    ['最终版', ['full']],
+    ['昨日报送有误，申请撤回', ['withdrawal']],
+    ['取消报送', ['withdrawal']],
+    ['取消上次报送', ['withdrawal']],
+    ['请删除之前的表', ['withdrawal']],
+    ['之前的作废，以此次为准', ['full']],
+    ['上次的作废，以此为准', ['full']],
+    ['上次的作废，以本表所填内容为准', ['full']],
+    ['上次的作废，以这份为准', ['full']],
+    ['上次的作废，以此次名单，内容为准', ['withdrawal']],
+    ['撤回后重新报送', ['full']],
+    ['请问院区要单独填吗', ['question']],
+    ['收到，请问报到哪里？', ['question']],
+    ['收到，见附件', ['attachment']],
+    ['更正并补报，见附件', ['addition', 'correction', 'attachment']],
+    ['以全量表为最终版，有疑问', ['full', 'question']],
   ])('%s', (text, purposes) => {
     expect(seen(text)).toEqual(purposes);
+  });
+
+  it('full-width letters and signs are read, too', () => {
+    expect(seen('ｏｋ')).toEqual(['acknowledgement']);
+    expect(seen('填多少？')).toEqual(['question']);
+  });
+
+  it('only the beginning of an endless text is read', () => {
+    expect(seen(`${'。'.repeat(3998)}撤回`)).toEqual(['withdrawal']);
+    expect(seen(`${'。'.repeat(4000)}撤回`)).toEqual([]);
   });
 });
