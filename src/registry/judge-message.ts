@@ -10,6 +10,9 @@ export type MessageVerdict = Pick<MessageOutcome, 'state' | 'reason' | 'reasonCo
 /** Refusals that mean harm or excess: the file is set apart and never opened again. */
 const BEYOND_BOUNDS = /bomb|too-(?:large|deep|slow|many|much)|unsafe|program|limit|hostile/;
 
+/** A credit code or registration number typed into a letter. */
+const CODE = /(?<![0-9A-Za-z])(?=[0-9A-Z]*\d{6})[0-9A-Z]{18,22}(?![0-9A-Za-z])/;
+
 const AUTOMATIC: Readonly<Record<string, string>> = {
   'auto-reply': '自动回复，无需处理',
   bounce: '退信，收件地址无法送达',
@@ -69,6 +72,8 @@ function judgeWords(reading: MessageReading): MessageVerdict {
   if (intent.withdrawal) return verdict('held', 'mail/withdrawal', '来件要求撤回已报的内容，须人工确认');
   if (intent.attachment) return verdict('held', 'mail/forgotten-attachment', '正文说有附件，但邮件里没有');
   if (intent.question) return verdict('held', 'mail/question', '来件提出疑问，须人工答复');
+  if (CODE.test(reading.text))
+    return verdict('held', 'mail/typed-data', '正文里写有机构的代码，可能是在正文里填报，须人工查看');
   if (intent.acknowledgement) return verdict('ignored', 'mail/acknowledgement', '只是表示收到，无需处理');
   return verdict('held', 'mail/no-attachment', '邮件里没有附件，须人工查看');
 }

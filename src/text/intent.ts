@@ -38,7 +38,8 @@ export function readIntent(text: string): Intent {
     .normalize('NFKC')
     .slice(0, 4000)
     .replace(/[ \t]+/g, '');
-  const instead = INSTEAD.test(plain);
+  // 撤回，稍后重新报送 announces a replacement that has not come yet.
+  const instead = INSTEAD.test(plain.replace(new RegExp(LATER, 'g'), ''));
   const question = QUESTION.test(plain);
   const attachment = ATTACHED.test(plain) || (MAYBE_ATTACHED.test(plain) && !LATER.test(plain));
   return {

@@ -22,6 +22,11 @@ const from = mailbox('成都市');
 describe('a mail without a table', () => {
   it.each([
     ['收到', { text: '收到，谢谢！' }, 'ignored mail/acknowledgement'],
+    [
+      'codes typed into the letter',
+      { text: '谢谢！我院信用代码 12510100450712347E，请登记。' },
+      'held mail/typed-data',
+    ],
     ['收到 with a promise', { text: '收到，我委将按时组织填报附件2并报送。' }, 'ignored mail/acknowledgement'],
     ['a question', { text: '请问附件2中的院区需要单独填一行吗？' }, 'held mail/question'],
     ['收到 and a question', { text: '收到。请问二级以下的医院是否需要填报？' }, 'held mail/question'],

@@ -12,6 +12,8 @@ describe('what the words of a mail say', () => {
     ['', []],
     ['青杠市第一人民医院', []],
     ['收到，谢谢', ['acknowledgement']],
+    ['附件2有误，请撤回，稍后重新报送', ['withdrawal']],
+    ['上次的作废，现重新报送', ['full']],
     ['已阅', ['acknowledgement']],
     ['OK', ['acknowledgement']],
     ['收到，我委将按附件要求尽快组织填报。', ['acknowledgement']],

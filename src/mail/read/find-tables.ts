@@ -13,7 +13,7 @@ const COLUMNS = 3;
  * text. Layout tables around them are left out, and so is the quoted original.
  */
 export function findTables(html: string, subject: string): readonly Entry[] {
-  if (html.length > MAX_HTML || !/<table\b/i.test(html)) return [];
+  if (html.length > MAX_HTML) return [];
   const tables = dataTables(ownHtml(html, subject)).filter((table) => htmlToText(table) !== '');
   if (tables.length === 0) return [];
   const page = `<html><head><meta charset="utf-8"></head><body>${tables.join('\n')}</body></html>`;

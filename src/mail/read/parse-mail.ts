@@ -6,9 +6,11 @@ import { splitEntity } from '../repair/split-entity.ts';
 import type { Entry } from '../unpack/entry.ts';
 import { collectAddresses } from './collect-addresses.ts';
 import { findTables } from './find-tables.ts';
+import { findTextTables } from './find-text-tables.ts';
 import { findUuencoded } from './find-uuencoded.ts';
 import { htmlToText } from './html-to-text.ts';
 import { type MailRefusal, refuseMail } from './mail-bounds.ts';
+import { ownText } from './own-text.ts';
 
 /** A mail behind the parser: headers, the letter in both forms, attachments not yet opened. */
 export interface ParsedMail {
@@ -62,7 +64,10 @@ export async function parseMail(raw: Uint8Array): Promise<ParsedMail | { readonl
           inline: attachment.related === true || attachment.contentDisposition === 'inline',
         });
     }
-    entries.push(...uuencoded.entries, ...findTables(html, subject));
+    // The text beside an HTML letter says the same again.
+    const hasMarkup = /<table\b/i.test(html);
+    const tables = hasMarkup ? findTables(html, subject) : findTextTables(ownText(uuencoded.rest));
+    entries.push(...uuencoded.entries, ...tables);
     // A report with nothing beside it is all that the mail says.
     const text = written.trim() === '' && entries.length === 0 ? reports.join('\n') : written;
     const [from, replyTo, to] = [mail.from, mail.replyTo, mail.to].map(collectAddresses);
