@@ -7,8 +7,9 @@ const COLUMNS = 3;
 const SPACED_COLUMNS = 5;
 
 /**
- * Tables pasted into a letter without any markup, as one text file: rows of cells parted by tabs, or by several spaces
- * where every row has the same number of cells. `text` is the sender's own.
+ * Tables typed into a letter without any markup, as one text file: rows of cells parted by tabs, or by several spaces
+ * where every row has the same number of cells. Lines of 姓名：… are left to a person: most are signatures. `text` is the
+ * sender's own.
  */
 export function findTextTables(text: string): readonly Entry[] {
   if (text.length > MAX_TEXT) return [];

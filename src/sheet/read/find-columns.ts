@@ -1,3 +1,4 @@
+import { identifyNumber } from '../../rules/codes/identify-number.ts';
 import type { Cell } from '../grid.ts';
 import type { FoundColumn, ReadingFault } from '../table.ts';
 import type { ColumnReader, FormReader } from './form-reader.ts';
@@ -120,6 +121,7 @@ export function addByPosition(
   form: FormReader,
   columns: readonly FoundColumn[],
   unknown: readonly number[],
+  sample: Sample,
   headerOf: (column: number) => string,
 ): readonly FoundColumn[] {
   const found = [...columns];
@@ -131,6 +133,7 @@ export function addByPosition(
       (reader, index) =>
         !found.some(({ key }) => key === reader.column.key) &&
         ['text', 'sequence', 'number', 'person', 'institution'].includes(reader.column.kind) &&
+        !holdsNumbers(reader, sample.get(column) ?? []) &&
         isNeighbour(form, index - 1, before) &&
         isNeighbour(form, index + 1, after),
     );
@@ -138,6 +141,14 @@ export function addByPosition(
     if (key !== undefined) found.push({ key, column, header: headerOf(column), by: 'position' });
   }
   return found.sort((a, b) => a.column - b.column);
+}
+
+/** Telephones, codes and mailboxes are no answer to a column of words: 办公电话 is no slip for 职务. */
+function holdsNumbers(reader: ColumnReader, cells: readonly Cell[]): boolean {
+  if (!['text', 'person', 'institution'].includes(reader.column.kind)) return false;
+  const telling = tellingCells(cells);
+  const numbers = telling.filter(({ text }) => identifyNumber(text.trim().toUpperCase()) !== 'unknown');
+  return numbers.length * 2 > telling.length;
 }
 
 function keyAt(found: readonly FoundColumn[], column: number): string | undefined {

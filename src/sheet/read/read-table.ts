@@ -28,7 +28,7 @@ export function readTable(view: View, table: LocatedTable): ReadTable {
       // On a table lying on its side a header with nothing behind it is the title.
       (!view.transposed || sample.has(column)),
   );
-  const columns = addByPosition(form, byContent, unknown, headerOf);
+  const columns = addByPosition(form, byContent, unknown, sample, headerOf);
   const read = readRows(
     view,
     { ...shape, columns },

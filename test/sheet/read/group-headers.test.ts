@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sheet } from '../../support/table.ts';
-import { codes, readOne, skipped, values } from './read.ts';
+import { codes, LIAISON, readOne, skipped, values } from './read.ts';
 
 describe('headers of two rows and tables with a gap', () => {
   it('a group that is itself the name of a column names only its own column', () => {
@@ -49,5 +49,17 @@ describe('headers of two rows and tables with a gap', () => {
     expect(codes(table).filter((code) => code.startsWith('header/by-'))).toEqual([]);
     expect(table.surroundings).toContain('医院信息表');
     expect(values(table, 'prefecture', 'name')).toEqual(['成都市 青杠市第一人民医院']);
+  });
+
+  it('an office telephone beside the office is no position', () => {
+    const table = readOne(
+      `
+| 序号 | 市（州） | 姓名 | 单位及职务 | 办公电话 | 手机 | 邮箱 |
+| 1 | 绵阳 | 唐晓明 | 绵阳市卫生健康委科长 | 0816-2222222 | 13890612345 | tang@163.com |`,
+      [LIAISON],
+    );
+    expect(table.extra.map(({ header }) => header)).toEqual(['序号', '办公电话']);
+    expect(values(table, 'organization', 'phone')).toEqual(['绵阳市卫生健康委科长 13890612345']);
+    expect(codes(table)).toContain('header/missing-column');
   });
 });

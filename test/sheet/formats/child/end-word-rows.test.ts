@@ -14,6 +14,28 @@ describe('rows of a Word table whose ends are not told', () => {
   it.each([
     ['a wide table is parted into its rows', `附件2\n${told(ROWS, '\t')}\n`, `附件2\n${told(ROWS, '\n')}`],
     ['text behind the table stays behind it', `${told(ROWS, '\t')}填表人：某某\n`, `${told(ROWS, '\n')}填表人：某某\n`],
+    [
+      'only the end of the last row is told',
+      `${told(ROWS.slice(0, 2), '\t')}${told(ROWS.slice(2), '\n')}`,
+      told(ROWS, '\n'),
+    ],
+    [
+      'a narrow table told in part before a wide one',
+      `${told([HEADER], '\t')}${told(ROWS.slice(1), '\n').replace('\n', '\t')}附件2\n${told(
+        [
+          [...HEADER, ...HEADER],
+          [...HEADER, ...HEADER],
+        ],
+        '\t',
+      )}\n`,
+      `${told(ROWS, '\n')}附件2\n${told(
+        [
+          [...HEADER, ...HEADER],
+          [...HEADER, ...HEADER],
+        ],
+        '\n',
+      )}`,
+    ],
     ['rows whose ends are told stay', told(ROWS, '\n'), told(ROWS, '\n')],
     ['paragraphs stay', '您好\n请查收\n', '您好\n请查收\n'],
     ['a single row stays', `${told([HEADER], '\t')}\n`, `${HEADER.join('\t')}\t\t\n`],
