@@ -33,7 +33,7 @@ describe('tables pasted into a letter without markup', () => {
 
   it.each([
     ['a letter', '收到，谢谢！\n张三'],
-    ['two labels', '联系人：张三\n电话：028-12345678'],
+    ['labels line by line, as in a signature', '姓名：张三\n单位：某某市卫健委\n电话：028-12345678\n邮箱：a@b.cn'],
     ['one row', '姓名\t电话\t邮箱'],
     ['a signature', '某某市卫生健康委\t医政科\n电话\t028-12345678'],
     ['prose with wide spaces', '您好！  附件请查收。\n此致  敬礼'],
