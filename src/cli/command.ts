@@ -1,5 +1,6 @@
 import type { Argv } from 'yargs';
 import type { Io } from './io.ts';
+import { UsageFault } from './usage-fault.ts';
 
 /** Arguments as yargs gives them. */
 export type Args = Readonly<Record<string, unknown>>;
@@ -11,9 +12,11 @@ export interface Command {
   run(args: Args, io: Io): Promise<number>;
 }
 
-/** A string option, or undefined when it was not given. */
+/** A string option, or undefined when it was not given. Written twice or left empty it would be passed over in silence: a usage fault. */
 export function textOf(args: Args, name: string): string | undefined {
   const value = args[name];
+  if (Array.isArray(value)) throw new UsageFault(`${name} 只能写一次`);
+  if (value === '') throw new UsageFault(`${name} 后面没有写内容`);
   return typeof value === 'string' ? value : undefined;
 }
 

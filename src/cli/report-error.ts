@@ -19,7 +19,12 @@ export function reportError(error: unknown, io: Io): number {
     io.err(`${error.message}\n下一步：${error.advice}\n已经收取和记录的内容没有丢失，可以重新运行。`);
     return EXIT.outage;
   }
-  const disk = describeDiskFault(error);
+  const path = describeFault(error, PATH_FAULTS);
+  if (path !== undefined) {
+    io.err(path);
+    return EXIT.usage;
+  }
+  const disk = describeFault(error, DISK_FAULTS);
   if (disk !== undefined) {
     io.err(`${disk}\n已经收取和记录的内容没有丢失，处理后可以重新运行。`);
     return EXIT.outage;
@@ -28,6 +33,13 @@ export function reportError(error: unknown, io: Io): number {
   io.err(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return EXIT.bug;
 }
+
+/** Paths that cannot be what the clerk meant. */
+const PATH_FAULTS: Readonly<Record<string, string>> = {
+  ENOTDIR: '路径中有一段是文件，不是文件夹\n下一步：请检查写的路径。',
+  EISDIR: '这里应当是文件，却是文件夹\n下一步：请检查写的路径，或移走同名的文件夹。',
+  ENAMETOOLONG: '文件名或路径太长\n下一步：请换一个短些的名字。',
+};
 
 const DISK_FAULTS: Readonly<Record<string, string>> = {
   ENOSPC: '磁盘已满\n下一步：请清理磁盘空间后再运行。',
@@ -46,11 +58,28 @@ const DISK_FAULTS: Readonly<Record<string, string>> = {
   SQLITE_CORRUPT: '台账文件 ledger.db 已损坏\n下一步：请用备份恢复 ledger.db；originals 中的邮件原件不受影响。',
 };
 
-function describeDiskFault(error: unknown): string | undefined {
+function describeFault(error: unknown, faults: Readonly<Record<string, string>>): string | undefined {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
-  const known = DISK_FAULTS[error.code] ?? DISK_FAULTS[error.code.split('_').slice(0, 2).join('_')];
+  const code = nameOfCode(error.code);
+  const known = faults[code] ?? faults[code.split('_').slice(0, 2).join('_')];
   if (known === undefined) return undefined;
   const [what, next] = known.split('\n');
   const path = 'path' in error && typeof error.path === 'string' ? `：${error.path}` : '';
   return `${what}${path}\n${next}`;
+}
+
+/** Primary result codes of SQLite, https://www.sqlite.org/rescode.html */
+const SQLITE_CODES: Readonly<Record<number, string>> = {
+  8: 'SQLITE_READONLY',
+  10: 'SQLITE_IOERR',
+  11: 'SQLITE_CORRUPT',
+  13: 'SQLITE_FULL',
+  14: 'SQLITE_CANTOPEN',
+  26: 'SQLITE_NOTADB',
+};
+
+/** libsql has no names for some extended codes and gives their number; the low byte is the primary code. */
+function nameOfCode(code: string): string {
+  const [, number] = /^UNKNOWN_SQLITE_ERROR_(\d+)$/.exec(code) ?? [];
+  return number === undefined ? code : (SQLITE_CODES[Number(number) & 0xff] ?? code);
 }

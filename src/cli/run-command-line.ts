@@ -5,11 +5,12 @@ import { EXIT } from './exit-codes.ts';
 import type { Io } from './io.ts';
 import { reportError } from './report-error.ts';
 import { UsageFault } from './usage-fault.ts';
+import { USAGE_WORDS } from './usage-words.ts';
 
 /** Parses the arguments, runs one command and returns the exit code. Never throws. */
 export async function runCommandLine(argv: readonly string[], io: Io): Promise<number> {
   let code: number = EXIT.clean;
-  if (argv.length === 1 && argv[0] === '--help') {
+  if (argv.length === 1 && (argv[0] === '--help' || argv[0] === '-h')) {
     io.out(drawHelp());
     return code;
   }
@@ -17,6 +18,8 @@ export async function runCommandLine(argv: readonly string[], io: Io): Promise<n
   const parser = yargs([...argv])
     .scriptName('mingce')
     .locale('zh_CN')
+    // The types of yargs forget that some of its phrases have a singular and a plural.
+    .updateStrings(USAGE_WORDS as unknown as Record<string, string>)
     .usage(USAGE)
     .options(GLOBAL_OPTIONS)
     .parserConfiguration({ 'parse-numbers': false, 'parse-positional-numbers': false, 'boolean-negation': false })
@@ -24,6 +27,7 @@ export async function runCommandLine(argv: readonly string[], io: Io): Promise<n
     .demandCommand(1, 1, '请写明要做什么，例如 mingce status', '一次只能运行一个命令')
     .version('version', '显示版本号', VERSION)
     .help('help', '显示帮助')
+    .alias('help', 'h')
     .wrap(Math.min(100, io.width))
     .exitProcess(false)
     .epilogue(exitCodeLines());
@@ -43,7 +47,10 @@ export async function runCommandLine(argv: readonly string[], io: Io): Promise<n
   }
   try {
     await new Promise<void>((resolve, reject) => {
-      parser.fail((message, error) => reject(error ?? new UsageFault(message)));
+      // Throwing is what keeps the command from running: after a mere report yargs goes on to it.
+      parser.fail((message, error) => {
+        throw error ?? new UsageFault(message);
+      });
       Promise.resolve(
         parser.parseAsync([...argv], {}, (error, _args, output) => {
           if (output !== '') io.out(output);

@@ -5,6 +5,7 @@ import { drawQuestions } from '../registry/draw-questions.ts';
 import type { DecisionMade } from '../registry/event.ts';
 import { type Answer, readAnswers } from '../registry/read-answers.ts';
 import type { Question } from '../registry/register.ts';
+import { findRule } from '../rules/catalogue.ts';
 import { decodeWorkbook } from '../sheet/formats/decode-workbook.ts';
 import { writeBook } from '../sheet/formats/write-book.ts';
 import { writeAtomically } from '../store/atomic-write.ts';
@@ -118,11 +119,16 @@ export async function recordDecision(
   if (decision.kind === 'revert' && !state.submissions.some((submission) => submission.id === decision.subject)) {
     throw new UserError(`没有编号为 ${decision.subject} 的报送`, '运行 mingce show submissions --json 查看编号。');
   }
+  const rows = Object.values(state.registers).flat();
+  if (decision.kind === 'waiver') {
+    const [code = '', row] = decision.subject.split('@');
+    if (!findRule(code)) throw new UserError(`没有问题代码 ${code}`, '运行 mingce show findings 查看代码。');
+    if (row !== undefined && !rows.some((one) => one.id === row))
+      throw new UserError(`名册里没有 ${row}`, '运行 mingce show register --json 查看行编号。');
+  }
   if (decision.kind === 'value') {
     const [row = '', key = ''] = decision.subject.split('#');
-    const found = Object.values(state.registers)
-      .flat()
-      .find((one) => one.id === row);
+    const found = rows.find((one) => one.id === row);
     if (!found || found.fields[key] === undefined)
       throw new UserError(
         `名册里没有 ${decision.subject}`,

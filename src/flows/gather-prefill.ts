@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Form } from '../forms/form.ts';
 import type { ReportingUnit } from '../registry/unit.ts';
 import type { Fields } from '../rules/field.ts';
@@ -17,6 +17,8 @@ export type Prefill = (unit: ReportingUnit, form: Form) => readonly Fields[];
 /** Reads known data from an earlier campaign folder or from a workbook with the form's columns. */
 export async function gatherPrefill(path: string, campaign: Campaign, tools: Tools): Promise<Prefill> {
   if (!existsSync(path)) throw new UserError(`找不到 ${path}`, '请检查 --prefill 后面的表格或文件夹。');
+  if (resolve(path) === resolve(campaign.folder))
+    throw new UserError(`${path} 就是这个工作文件夹`, '--prefill 后面请写以前的工作文件夹，或一个 Excel 表格。');
   return statSync(path).isDirectory() ? fromCampaign(path, tools) : fromWorkbook(path, campaign);
 }
 

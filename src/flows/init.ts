@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { loadForm } from '../forms/load-form.ts';
 import { fillAddressBook, readUnits } from '../registry/address-book.ts';
@@ -37,7 +37,9 @@ const DRAFT = '.campaign.yaml.tmp';
 /** Makes a campaign folder. Never touches a folder that holds anything, but ends what an interrupted init began. */
 export async function initCampaign(options: InitOptions, tools: Tools): Promise<InitResult> {
   const folder = resolve(options.folder);
-  if (existsSync(folder) && !isFree(folder)) {
+  const there = statSync(folder, { throwIfNoEntry: false });
+  if (there && !there.isDirectory()) throw new UserError(`${folder} 是一个文件，没有改动它`, '请换一个文件夹名。');
+  if (there && !isFree(folder)) {
     throw new UserError(`文件夹 ${folder} 已存在且不是空的，没有改动它`, '请换一个文件夹名，或先把原有内容移走。');
   }
   const preset = readPreset(presetPath(options.preset), options.province);

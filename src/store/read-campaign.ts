@@ -13,9 +13,10 @@ export function readCampaign(folder: string): CampaignConfig {
       '请先运行 mingce init <文件夹>，或用 -C 指明已有的工作文件夹。',
     );
   }
+  const text = readFileSync(path, 'utf8');
   let content: unknown;
   try {
-    content = parse(readFileSync(path, 'utf8'));
+    content = parse(text);
   } catch (error) {
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
     throw new UserError(`campaign.yaml 不是正确的 YAML：${reason}`, '请检查缩进、冒号和引号。');

@@ -45,6 +45,13 @@ describe('README.md and the program say the same', () => {
     expect([...named].sort()).toEqual(known.sort());
   });
 
+  it('every word that an argument takes stands in README', () => {
+    const words = commands.flatMap(({ options }) => options.flatMap(({ choices }) => choices));
+
+    expect(words.length).toBeGreaterThan(15);
+    expect(words.filter((word) => !new RegExp(`(?<![\\w-])${word}(?![\\w-])`).test(readme))).toEqual([]);
+  });
+
   it('every finding code stands in README, and README names no other', () => {
     const table = readme.slice(readme.indexOf('自动生成：问题代码'));
     const named = [...table.matchAll(/^\| `([a-z0-9-]+\/[a-z0-9-]+)` \|/gm)].map(([, code]) => code ?? '');

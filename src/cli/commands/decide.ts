@@ -123,7 +123,8 @@ async function record(
     { kind, subject, answer, reason: reasonOf(args), who: whoOf(args, io), until },
     io.tools,
   );
-  io.out('已记录。');
+  if (args['json'] === true) writeJson([{ made: 1, refused: [] }], io);
+  else io.out('已记录。');
   return EXIT.clean;
 }
 

@@ -2,6 +2,7 @@ import { type MailKind, type SendReport, sendMails } from '../../flows/send.ts';
 import { type Args, type Command, textOf } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { printSendReport } from '../print-send-report.ts';
+import { UsageFault } from '../usage-fault.ts';
 import { withCampaign } from '../with-campaign.ts';
 import { writeJson } from '../write-json.ts';
 
@@ -41,10 +42,10 @@ export const send: Command = {
 };
 
 function kindsOf(args: Args): MailKind[] {
-  const given = Array.isArray(args['kind']) ? args['kind'].map(String) : [];
-  return given.length === 0
-    ? KINDS.filter((kind) => kind !== 'reminder')
-    : KINDS.filter((kind) => given.includes(kind));
+  if (!Array.isArray(args['kind'])) return KINDS.filter((kind) => kind !== 'reminder');
+  const given = args['kind'].map(String);
+  if (given.length === 0) throw new UsageFault('kind 后面没有写内容');
+  return KINDS.filter((kind) => given.includes(kind));
 }
 
 function exitCode(report: SendReport): number {

@@ -1,4 +1,6 @@
 import { SUBJECTS, show as showFlow } from '../../flows/show.ts';
+import { findRule } from '../../rules/catalogue.ts';
+import { UserError } from '../../text/user-error.ts';
 import { type Args, type Command, textOf } from '../command.ts';
 import { drawSubject } from '../draw-subject.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -17,6 +19,7 @@ export const show: Command = {
     withCampaign(args, async (campaign) => {
       const subject = SUBJECTS.find((name) => name === args['subject']) ?? 'messages';
       needUnit(campaign, textOf(args, 'unit'));
+      needCode(textOf(args, 'code'));
       const rows = (await showFlow(campaign, subject, io.tools)).filter((row) => matches(row, args));
       if (args['json'] === true) writeJson(rows, io);
       else {
@@ -26,6 +29,11 @@ export const show: Command = {
       return EXIT.clean;
     }),
 };
+
+function needCode(code: string | undefined): void {
+  if (code !== undefined && !findRule(code))
+    throw new UserError(`没有问题代码 ${code}`, '运行 mingce show findings 查看代码。');
+}
 
 function matches(row: Record<string, unknown>, args: Args): boolean {
   const unit = textOf(args, 'unit');

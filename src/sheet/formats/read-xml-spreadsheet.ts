@@ -84,14 +84,14 @@ export function readXmlSpreadsheet(text: string, traits: readonly string[] = [])
 }
 
 function openColumns(sheet: OpenSheet, attributes: ReadonlyMap<string, string>): void {
-  const from = whole(attributes.get('index')) ?? sheet.nextColumnInfo;
+  const from = position(attributes.get('index')) ?? sheet.nextColumnInfo;
   const to = from + (whole(attributes.get('span')) ?? 0);
   sheet.nextColumnInfo = to + 1;
   if (attributes.get('hidden') === '1') sheet.grid.hideColumns(from, to);
 }
 
 function openRow(sheet: OpenSheet, attributes: ReadonlyMap<string, string>): void {
-  sheet.row = whole(attributes.get('index')) ?? sheet.row + 1;
+  sheet.row = position(attributes.get('index')) ?? sheet.row + 1;
   sheet.column = 0;
   if (attributes.get('hidden') === '1') sheet.grid.hideRow(sheet.row);
 }
@@ -101,7 +101,9 @@ function openCell(
   attributes: ReadonlyMap<string, string>,
   formats: ReadonlyMap<string, string>,
 ): OpenCell {
-  const left = whole(attributes.get('index')) ?? sheet.column + 1;
+  // A cell outside every row stands in the first one.
+  sheet.row = Math.max(1, sheet.row);
+  const left = position(attributes.get('index')) ?? sheet.column + 1;
   const right = left + (whole(attributes.get('mergeacross')) ?? 0);
   const bottom = sheet.row + (whole(attributes.get('mergedown')) ?? 0);
   sheet.column = right;
@@ -143,4 +145,9 @@ function stateOf(text: string): Grid['state'] {
 
 function whole(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,8}$/.test(text) ? Number(text) : undefined;
+}
+
+/** Rows and columns count from 1; an index of 0 says nothing. */
+function position(text: string | undefined): number | undefined {
+  return whole(text) || undefined;
 }

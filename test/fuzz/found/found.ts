@@ -33,7 +33,27 @@ function spoiled(pattern: RegExp, by: string): Buffer {
   return Buffer.from(text.replace(pattern, by), 'latin1');
 }
 
+/** XML 2003 spreadsheet of some cells, written as given. */
+function sheet2003(rows: string): Buffer {
+  return Buffer.from(
+    `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="a"><Table>${rows}</Table></Worksheet></Workbook>`,
+  );
+}
+const CELL = '<Cell><Data ss:Type="String">姓名</Data></Cell>';
+
 export const FOUND: readonly Found[] = [
+  {
+    about: 'a cell of an XML spreadsheet that stands in no row',
+    kind: 'workbook',
+    bytes: sheet2003(`${CELL}<Row>${CELL}</Row>`),
+    becomes: 'read',
+  },
+  {
+    about: 'a row of an XML spreadsheet with the number 0',
+    kind: 'workbook',
+    bytes: sheet2003(`<Row ss:Index="0">${CELL}</Row><Row>${CELL.replace('<Cell>', '<Cell ss:Index="0">')}</Row>`),
+    becomes: 'read',
+  },
   {
     about: 'a boundary that is not the one between the parts',
     kind: 'mail',

@@ -3,7 +3,7 @@ import { SEVERITY_WORDS } from '../../../src/cli/severity-words.ts';
 import { PROVIDERS } from '../../../src/mail/providers/providers.ts';
 import { allRules } from '../../../src/rules/catalogue.ts';
 import { listImports } from './list-imports.ts';
-import { listCommands } from './list-options.ts';
+import { type ListedOption, listCommands } from './list-options.ts';
 
 /** The parts of README.md and CONTRIBUTING.md that are drawn from the program, by the name in their markers. */
 export async function drawBlocks(): Promise<ReadonlyMap<string, string>> {
@@ -19,11 +19,15 @@ export async function drawBlocks(): Promise<ReadonlyMap<string, string>> {
 async function commands(): Promise<string> {
   const rows = (await listCommands()).flatMap(({ usage, describe, options }) => [
     [`\`mingce ${usage}\``, describe],
-    ...options
-      .filter((option) => !option.positional)
-      .map((option) => [`　\`--${option.name}\``, option.describe] as const),
+    ...options.map((option) => [`　\`${option.positional ? '' : '--'}${option.name}\``, explain(option)] as const),
   ]);
   return table(['命令与选项', '作用'], rows);
+}
+
+/** What an option is for, and the words it takes where the text does not name them. */
+function explain({ describe, choices }: ListedOption): string {
+  const untold = choices.filter((choice) => !describe.includes(choice));
+  return untold.length === 0 ? describe : `${describe}：${choices.join('、')}`;
 }
 
 function codes(): string {

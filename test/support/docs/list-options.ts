@@ -6,12 +6,19 @@ export interface ListedOption {
   readonly name: string;
   readonly positional: boolean;
   readonly describe: string;
+  /** The only words it takes; empty when any will do. */
+  readonly choices: readonly string[];
 }
 
 export interface ListedCommand {
   readonly usage: string;
   readonly describe: string;
   readonly options: readonly ListedOption[];
+}
+
+interface Spec {
+  readonly describe?: string;
+  readonly choices?: readonly string[];
 }
 
 /** Every command with its options, asked of the program itself. */
@@ -28,8 +35,8 @@ export async function listCommands(): Promise<ListedCommand[]> {
 
 /** Stands in for yargs and writes down what it is told. */
 function recorder(options: ListedOption[]): Argv {
-  const record = (positional: boolean) => (name: string, spec: { readonly describe?: string }) => {
-    options.push({ name, positional, describe: spec.describe ?? '' });
+  const record = (positional: boolean) => (name: string, spec: Spec) => {
+    options.push({ name, positional, describe: spec.describe ?? '', choices: spec.choices ?? [] });
     return builder;
   };
   const builder = { option: record(false), positional: record(true) } as unknown as Argv;
