@@ -1,6 +1,7 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { UserError } from '../text/user-error.ts';
+import { describeIssue } from './describe-issue.ts';
 import type { Form } from './form.ts';
 import { yamlValues } from './yaml-values.ts';
 
@@ -52,7 +53,7 @@ type Path = readonly (string | number)[];
  */
 export function loadHqmsMapping(yaml: string, source: string, forms: readonly Form[]): HqmsMapping {
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: true });
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: true, logLevel: 'error' });
   const fail = (path: Path, text: string, remedy: string): never => {
     const where = path.length > 0 ? path.join('.') : '文件开头';
     throw new UserError(`名单设置 ${source} 第 ${lineOf(document, lines, path)} 行 ${where}：${text}`, remedy);
@@ -118,11 +119,8 @@ function mostTelling(issues: readonly z.core.$ZodIssue[]): { readonly path: Path
       ? { path: [...path, ...inner.path], text: inner.text }
       : { path, text: '每一列要写 header，并写 key 或 sequence: true' };
   }
-  if (issue?.code === 'unrecognized_keys')
-    return { path: [...path, issue.keys[0] ?? ''], text: `不认识 ${issue.keys.join('、')}` };
-  if (issue?.code === 'invalid_type') return { path, text: `缺少内容或类型不对，应为 ${issue.expected}` };
-  if (issue?.code === 'invalid_value') return { path, text: `只能取 ${issue.values.map(String).join('、')} 之一` };
-  return { path, text: issue?.message ?? '内容不完整' };
+  if (issue?.code === 'unrecognized_keys') return { path: [...path, issue.keys[0] ?? ''], text: describeIssue(issue) };
+  return { path, text: issue ? describeIssue(issue) : '内容不完整' };
 }
 
 /** Line of the deepest part of the path that the file holds. */

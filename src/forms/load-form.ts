@@ -1,6 +1,7 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { UserError } from '../text/user-error.ts';
+import { describeIssue } from './describe-issue.ts';
 import { Form } from './form.ts';
 import { yamlValues } from './yaml-values.ts';
 
@@ -10,7 +11,7 @@ import { yamlValues } from './yaml-values.ts';
  */
 export function loadForm(yaml: string, source: string): Form {
   const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: true });
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: true, logLevel: 'error' });
   const [broken] = document.errors;
   if (broken) {
     const line = lines.linePos(broken.pos[0]).line;
@@ -86,7 +87,7 @@ function complain(
   if (issue?.code === 'unrecognized_keys') {
     const line = lineOfKey(document, lines, path, issue.keys[0] ?? '');
     return new UserError(
-      `表格定义 ${source} 第 ${line} 行 ${where}：不认识 ${issue.keys.map(brief).join('、')}`,
+      `表格定义 ${source} 第 ${line} 行 ${where}：${describeIssue(issue)}`,
       '请删去，或对照 templates/forms 下的表格定义改正拼写。',
     );
   }
@@ -95,12 +96,6 @@ function complain(
     `表格定义 ${source} 第 ${line} 行 ${where}：${wanted}`,
     '请对照 templates/forms 下的表格定义补全或改正。',
   );
-}
-
-function describeIssue(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return `缺少内容或类型不对，应为 ${issue.expected}`;
-  if (issue.code === 'invalid_value') return `只能取 ${issue.values.map(String).join('、')} 之一`;
-  return issue.message;
 }
 
 /** Line of the deepest part of the path that the file holds. */
@@ -126,11 +121,6 @@ function lineOfKey(
   const pair = isMap(map) ? map.items.find((item) => isScalar(item.key) && item.key.value === key) : undefined;
   const start = isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
   return start === undefined ? lineOf(document, lines, path) : lines.linePos(start).line;
-}
-
-/** A key as YAML allows it, a whole list for example, in a few words. */
-function brief(key: string): string {
-  return key.length > 40 ? `${key.slice(0, 40).replace(/\s+/g, ' ')}…` : key;
 }
 
 function firstLine(text: string): string {

@@ -2,11 +2,12 @@ import { parseArgs } from 'node:util';
 import { seededRandom } from '../support/codes.ts';
 import { makeJobs } from './jobs.ts';
 import { killJob } from './kill-job.ts';
+import { makeMailJobs } from './mail-jobs.ts';
 import { isBuilt } from './program.ts';
 import { makeStage } from './stage.ts';
 import { makeTroubles } from './troubles.ts';
 
-/** `npm run crash [-- --rounds 10 --seed 1 --only publish]`: kills and other disasters, then compares. Exit code 1 when something differs. */
+/** `npm run crash [-- --rounds 10 --seed 1 --only publish,'decide set']`: kills and other disasters, then compares. Exit code 1 when something differs. */
 async function crash(): Promise<number> {
   const { values } = parseArgs({
     options: {
@@ -17,11 +18,12 @@ async function crash(): Promise<number> {
   });
   if (!isBuilt()) throw new Error('dist/ is missing: node .ci/setup.mjs');
   const random = seededRandom(Number(values.seed));
-  const wanted = (name: string): boolean => values.only === undefined || name.includes(values.only);
+  const wanted = (name: string): boolean => values.only === undefined || values.only.split(',').includes(name);
   const stage = await makeStage();
+  const mail = await makeMailJobs(stage);
   let faults = 0;
   try {
-    for (const job of makeJobs(stage)) {
+    for (const job of [...makeJobs(stage), ...mail.jobs]) {
       if (!wanted(job.name)) continue;
       const report = await killJob(stage, job, Number(values.rounds), random);
       faults += report.faults.length;
@@ -36,6 +38,7 @@ async function crash(): Promise<number> {
       for (const fault of report.faults) say(`         ${fault}`);
     }
   } finally {
+    await mail.stop();
     stage.remove();
   }
   say(faults === 0 ? 'all the same as undisturbed, byte for byte' : `${faults} differences, seed ${values.seed}`);

@@ -1,3 +1,4 @@
+import { compareEncrypted, PASSWORD } from './compare-encrypted.ts';
 import { type Stage, UNITS } from './stage.ts';
 
 /** A command that writes, where it starts, and what is run undisturbed after it to see what it left. */
@@ -8,6 +9,14 @@ export interface Job {
   readonly command: (folder: string) => string[];
   /** Commands after it that show everything it should have done. */
   readonly after: readonly (readonly string[])[];
+  /** Environment variables of its own. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Makes the world outside the folder what it was, before each round. */
+  readonly reset?: () => void;
+  /** What is wrong with what it left and cannot be told by comparing bytes; one line each. */
+  readonly prove?: (folder: string) => Promise<readonly string[]>;
+  /** True where an interruption itself is part of the ledger, as with mails of which nobody knows whether they left. */
+  readonly ownLedger?: boolean;
 }
 
 /** Every command that writes to the campaign folder without a mail server. */
@@ -15,6 +24,7 @@ export function makeJobs({ mailbox, folders, question, answers }: Stage): Job[] 
   const inFolder =
     (...args: readonly string[]) =>
     (folder: string): string[] => ['-C', folder, ...args];
+  const because = ['--reason', '电话核实', '--who', '张三'];
   return [
     {
       name: 'init',
@@ -29,19 +39,36 @@ export function makeJobs({ mailbox, folders, question, answers }: Stage): Job[] 
       command: inFolder('harvest', '--from', mailbox),
       after: [['publish']],
     },
+    // These two write what they read into the ledger's tables, so that it is not read again.
+    { name: 'check', start: folders.harvested, command: inFolder('check'), after: [['publish']] },
+    { name: 'merge', start: folders.harvested, command: inFolder('merge'), after: [['publish']] },
     { name: 'publish', start: folders.harvested, command: inFolder('publish'), after: [] },
+    {
+      name: 'publish --password',
+      start: folders.small,
+      command: inFolder('publish', '--password'),
+      after: [],
+      environment: { MINGCE_BOOK_PASSWORD: PASSWORD },
+      prove: compareEncrypted,
+    },
     { name: 'run --from', start: folders.fresh, command: inFolder('run', '--from', mailbox), after: [] },
     { name: 'decide list', start: folders.published, command: inFolder('decide', 'list'), after: [] },
     {
       name: 'decide set',
       start: folders.published,
-      command: inFolder('decide', 'set', question.id, question.answer, '--reason', '电话核实', '--who', '张三'),
+      command: inFolder('decide', 'set', question.id, question.answer, ...because),
       after: [['publish']],
     },
     {
       name: 'decide apply',
       start: folders.published,
       command: inFolder('decide', 'apply', answers, '--who', '张三'),
+      after: [['publish']],
+    },
+    {
+      name: 'decide waive',
+      start: folders.published,
+      command: inFolder('decide', 'waive', 'uscc/check-digit', ...because),
       after: [['publish']],
     },
     { name: 'rebuild', start: folders.published, command: inFolder('rebuild'), after: [] },

@@ -37,9 +37,11 @@ export async function runUndisturbed(stage: Stage, job: Job): Promise<Undisturbe
 }
 
 async function runOnce(stage: Stage, job: Job): Promise<Undisturbed> {
+  job.reset?.();
   const folder = job.start === undefined ? join(stage.root, '无扰 init') : stage.copy(job.start);
-  const ended = must(await runProgram(job.command(folder)), 0, 1);
-  const { files, events } = await finish(folder, job);
+  const ended = must(await runJob(job, folder), 0, 1);
+  const { files, events, wrong } = await finish(folder, job);
+  if (wrong.length > 0) throw new Error(`${job.name}, undisturbed: ${wrong.join('; ')}`);
   rmSync(folder, { recursive: true, force: true });
   return { files, events, milliseconds: ended.milliseconds, code: ended.code ?? 0 };
 }
@@ -53,10 +55,11 @@ export async function killJob(stage: Stage, job: Job, rounds: number, random: ()
   const faults: string[] = [];
   let kills = 0;
   for (let round = 0; kills < rounds && round < rounds * 3; round += 1) {
+    job.reset?.();
     const folder = job.start === undefined ? join(stage.root, `断电 ${round}`) : stage.copy(job.start);
     const times = 1 + Math.floor(random() * 3);
     for (let time = 0; time < times; time += 1) {
-      const ended = await runProgram(job.command(folder), { killAfter: (0.15 + 0.9 * random()) * wanted.milliseconds });
+      const ended = await runJob(job, folder, { killAfter: (0.15 + 0.9 * random()) * wanted.milliseconds });
       if (ended.killed) kills += 1;
     }
     faults.push(...(await endInPeace(folder, job, wanted)).map((line) => `${job.name}, round ${round}: ${line}`));
@@ -67,29 +70,42 @@ export async function killJob(stage: Stage, job: Job, rounds: number, random: ()
 
 /** Lets a disturbed job end in peace; what differs from the undisturbed run, one line each. */
 export async function endInPeace(folder: string, job: Job, wanted: Undisturbed): Promise<string[]> {
-  const ended = await runProgram(job.command(folder));
+  const ended = await runJob(job, folder);
   // An init that had ended before the kill refuses to do it again, and touches nothing.
   const again = job.start === undefined && ended.code === 2;
   // Taking in what was taken in before the kill is less news than taking it in for the first time.
   if (!again && ended.code !== 0 && ended.code !== 1) return [describe('the undisturbed run after it', ended)];
-  const { files, events } = await finish(folder, job);
-  const lines = compareSnapshots(wanted.files, files);
-  if (JSON.stringify(wanted.events) !== JSON.stringify(events))
+  const { files, events, wrong } = await finish(folder, job);
+  const lines = [...compareSnapshots(wanted.files, files), ...wrong];
+  if (job.ownLedger !== true && JSON.stringify(wanted.events) !== JSON.stringify(events))
     lines.push(`ledger: ${wanted.events.length} events, now ${events.length}`);
   return lines;
 }
 
-async function finish(folder: string, job: Job): Promise<{ files: ReadonlyMap<string, string>; events: string[] }> {
+/** Runs the command of a job in a folder. */
+export function runJob(job: Job, folder: string, options: ProgramOptions = {}): Promise<Ended> {
+  return runProgram(job.command(folder), { ...options, ...(job.environment && { environment: job.environment }) });
+}
+
+/** What a job left, once the commands after it have run; `wrong` is what the job's own proof found. */
+interface Finished {
+  readonly files: ReadonlyMap<string, string>;
+  readonly events: readonly string[];
+  readonly wrong: readonly string[];
+}
+
+async function finish(folder: string, job: Job): Promise<Finished> {
   for (const args of job.after) must(await runProgram(['-C', folder, ...args]), 0, 1);
   const campaign = await openCampaign(folder);
+  let events: string[];
   try {
     const { differences } = verifyFolder(campaign, makeTools());
     if (differences.length > 0) throw new Error(differences.map(({ text }) => text).join('; '));
-    const events = campaign.ledger.events().map(({ at, event }) => JSON.stringify([at, event]));
-    return { files: snapshot(folder), events };
+    events = campaign.ledger.events().map(({ at, event }) => JSON.stringify([at, event]));
   } finally {
     campaign.close();
   }
+  return { files: snapshot(folder), events, wrong: (await job.prove?.(folder)) ?? [] };
 }
 
 /** One line on how a run ended. */

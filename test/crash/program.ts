@@ -12,6 +12,8 @@ export interface ProgramOptions {
   readonly killAfter?: number;
   /** User to run as (root only). */
   readonly uid?: number;
+  /** Environment variables beside the usual ones. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** No file may grow beyond this many KiB. */
   readonly fileKiB?: number;
 }
@@ -58,7 +60,7 @@ export function startProgram(
   const began = performance.now();
   const child = spawn(file, rest, {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env['PATH'], NO_COLOR: '1', USER: 'crash', LANG: 'C.UTF-8' },
+    env: { PATH: process.env['PATH'], NO_COLOR: '1', USER: 'crash', LANG: 'C.UTF-8', ...options.environment },
     ...(options.uid === undefined ? {} : { uid: options.uid, gid: options.uid }),
   });
   const ended = new Promise<Ended>((resolve) => {

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SAMPLES } from '../../src/flows/house-files.ts';
@@ -12,8 +12,13 @@ export interface Stage {
   readonly root: string;
   /** The mails that are taken in. */
   readonly mailbox: string;
-  /** Folder by moment. */
-  readonly folders: { readonly fresh: string; readonly harvested: string; readonly published: string };
+  /** Folder by moment; `small` has two units and few deliverables, for what takes long with each of them. */
+  readonly folders: {
+    readonly fresh: string;
+    readonly harvested: string;
+    readonly published: string;
+    readonly small: string;
+  };
   /** A question that is open in `published`, and one of its answers. */
   readonly question: { readonly id: string; readonly answer: string };
   /** A workbook that answers all questions of `published`. */
@@ -30,12 +35,18 @@ export const UNITS = join(SAMPLES, 'province', 'units.csv');
 /** Makes the folders that every job starts from, in a temporary folder, with the mails of the sample province unless others are given. */
 export async function makeStage(mailbox = PROVINCE): Promise<Stage> {
   const root = mkdtempSync(join(tmpdir(), 'mingce-crash-'));
-  const folders = { fresh: join(root, '新建'), harvested: join(root, '已收'), published: join(root, '已发布') };
+  const folders = {
+    fresh: join(root, '新建'),
+    harvested: join(root, '已收'),
+    published: join(root, '已发布'),
+    small: join(root, '两个单位'),
+  };
   must(await runProgram(['init', folders.fresh, '--units', UNITS]), 0);
   cpSync(folders.fresh, folders.harvested, { recursive: true });
   must(await runProgram(['-C', folders.harvested, 'harvest', '--from', mailbox]), 0, 1);
   cpSync(folders.harvested, folders.published, { recursive: true });
   must(await runProgram(['-C', folders.published, 'publish']), 0, 1);
+  must(await runProgram(['init', folders.small, ...smallNotice(root)]), 0);
   const listed = must(await runProgram(['-C', folders.published, 'decide', 'list', '--json']), 1);
   const questions = listed.out
     .trim()
@@ -60,6 +71,20 @@ export async function makeStage(mailbox = PROVINCE): Promise<Stage> {
     },
     remove: () => rmSync(root, { recursive: true, force: true }),
   };
+}
+
+/** Arguments of an init for two units and a form of one row each. */
+function smallNotice(root: string): string[] {
+  const notice = join(root, '通知');
+  cpSync(join(import.meta.dirname, '..', 'e2e', 'third-form'), notice, { recursive: true });
+  const preset = join(notice, 'notice.yaml');
+  writeFileSync(preset, readFileSync(preset, 'utf8').replace(/^units: .*\n/m, ''));
+  const units = join(root, '两个单位.csv');
+  writeFileSync(
+    units,
+    '单位,简称,代码,邮箱\n甲市卫生健康委员会,甲市,900100,a@example.com\n乙市卫生健康委员会,乙市,900200,b@example.com\n',
+  );
+  return ['--preset', preset, '--units', units];
 }
 
 /** Throws with what the program said unless it ended as expected. */

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, cpSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeJobs } from './jobs.ts';
-import { describe, endInPeace, runUndisturbed } from './kill-job.ts';
+import { describe, endInPeace, runJob, runUndisturbed } from './kill-job.ts';
 import { type Ended, runProgram, startProgram } from './program.ts';
 import { compareSnapshots, snapshot } from './snapshot.ts';
 import { must, type Stage } from './stage.ts';
@@ -58,7 +58,7 @@ async function diskFull(stage: Stage): Promise<TroubleReport> {
       const used = sizeOf(mount);
       for (const room of [8, 60, 150, 400, 900]) {
         remount(mount, used + room);
-        const ended = await runProgram(job.command(folder));
+        const ended = await runJob(job, folder);
         tried += 1;
         if (ended.code === wanted.code) break;
         faults.push(...badEnd(`${job.name} with ${room} KiB left`, ended));
@@ -96,7 +96,7 @@ async function fileLimit(stage: Stage): Promise<TroubleReport> {
     const wanted = await runUndisturbed(stage, job);
     const folder = stage.copy(job.start);
     for (const fileKiB of [4, 20, 60]) {
-      const ended = await runProgram(job.command(folder), { fileKiB });
+      const ended = await runJob(job, folder, { fileKiB });
       tried += 1;
       if (ended.code !== wanted.code) faults.push(...badEnd(`${job.name} with files of ${fileKiB} KiB`, ended));
     }
@@ -118,7 +118,7 @@ async function readOnly(stage: Stage): Promise<TroubleReport> {
     const folder = stage.copy(job.start);
     setModes(folder, 0o500, 0o400, root);
     const before = snapshot(folder);
-    const ended = await runProgram(job.command(folder), root ? { uid: NOBODY } : {});
+    const ended = await runJob(job, folder, root ? { uid: NOBODY } : {});
     tried += 1;
     faults.push(...badEnd(`${job.name} in a read-only folder`, ended));
     faults.push(...compareSnapshots(before, snapshot(folder)));

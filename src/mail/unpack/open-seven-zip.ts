@@ -16,7 +16,8 @@ interface Listed {
 export async function openSevenZip(bytes: Uint8Array, budget: Budget): Promise<Opened> {
   try {
     if (hasEncryptedHeader(bytes)) return { ok: false, code: 'file/password-archive' };
-    const output = await run(['l', '-slt', '-p', ARCHIVE], bytes);
+    const type = typeOf(bytes);
+    const output = await run(['l', '-slt', '-p', type, ARCHIVE], bytes);
     const text = output.lines.join('\n');
     if (/encrypted archive|Wrong password/i.test(text)) return { ok: false, code: 'file/password-archive' };
     if (/unexpected end|Headers Error|Can(?:not|'t) open/i.test(text))
@@ -27,7 +28,7 @@ export async function openSevenZip(bytes: Uint8Array, budget: Budget): Promise<O
     if (dictionaryBits(text) > UNPACK_BOUNDS.dictionaryBits || isBomb(bytes.length, total))
       return { ok: false, code: 'file/archive-too-large' };
     if (!takeFromBudget(budget, files.length, total)) return { ok: false, code: 'file/archive-too-large' };
-    const { module } = await run(['x', '-y', '-aou', '-p', `-o${OUT}`, ARCHIVE], bytes);
+    const { module } = await run(['x', '-y', '-aou', '-p', type, `-o${OUT}`, ARCHIVE], bytes);
     const entries: Entry[] = [];
     collect(module, OUT, '', entries, 0);
     return entries.length < files.length ? { ok: false, code: 'file/damaged-archive' } : { ok: true, entries };
@@ -42,6 +43,11 @@ const createSevenZip = sevenZip as unknown as SevenZipModuleFactory;
 const ARCHIVE = '/archive';
 const OUT = '/out';
 const MAX_LINES = 60_000;
+
+/** Names the format, so that none of the dozens of others that 7-Zip knows is tried on a hostile file. */
+function typeOf(bytes: Uint8Array): string {
+  return { 0x37: '-t7z', 0xfd: '-txz', 0x42: '-tbzip2' }[bytes[0] ?? 0] ?? '-t7z';
+}
 
 const AES_CODER = Buffer.from('06f10701', 'hex');
 

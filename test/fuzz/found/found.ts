@@ -108,6 +108,12 @@ export const FOUND: readonly Found[] = [
     bytes: Buffer.from('- campaign: a\n- forms: []\n'),
     becomes: 'refused',
   },
+  {
+    about: 'a preset of which one part is binary data',
+    kind: 'preset',
+    bytes: Buffer.from(PRESET.replace(/^reminders: .*$/m, 'reminders: !!binary x')),
+    becomes: 'refused',
+  },
   { about: 'a preset that is one word', kind: 'preset', bytes: Buffer.from('campaign\n'), becomes: 'refused' },
   {
     about: 'a form with a key that is a list',
