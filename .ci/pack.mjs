@@ -15,6 +15,12 @@ const PLATFORMS = {
 };
 const PROGRAM = ['dist', 'templates', 'samples', 'package.json', 'package-lock.json', 'README.md', 'LICENSE'];
 
+/** What the database's binding asks of Windows. */
+const NEEDS = [
+  '需要 64 位 Windows 10 以上。如果提示“系统缺少运行本程序需要的组件”，请安装微软的',
+  'Visual C++ 2015–2022 运行库（x64）；装有 Office 或 WPS 的电脑一般已经有了。',
+];
+
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({
   options: {
@@ -40,7 +46,15 @@ function packProgram(app, platform) {
   mkdirSync(app, { recursive: true });
   for (const part of PROGRAM) cpSync(join(ROOT, part), join(app, part), { recursive: true });
   const libc = platform.libc ? [`--libc=${platform.libc}`] : [];
-  npm(app, ['ci', '--omit=dev', '--ignore-scripts', `--os=${platform.os}`, `--cpu=${platform.cpu}`, ...libc]);
+  npm(app, [
+    'ci',
+    '--omit=dev',
+    '--ignore-scripts',
+    '--no-bin-links',
+    `--os=${platform.os}`,
+    `--cpu=${platform.cpu}`,
+    ...libc,
+  ]);
 }
 
 function packRuntime(runtime, platform) {
@@ -63,12 +77,21 @@ function packRuntime(runtime, platform) {
 
 function packStarters(folder, platform) {
   if (platform.os === 'win32') {
-    write(folder, 'mingce.cmd', '@echo off\r\n"%~dp0runtime\\node.exe" "%~dp0app\\dist\\main.js" %*\r\n');
+    // ASCII only: what cmd.exe makes of other bytes depends on the code page it was started with.
+    write(folder, 'mingce.cmd', lines('@echo off', '"%~dp0runtime\\node.exe" "%~dp0app\\dist\\main.js" %*'));
     write(
       folder,
       '名册.cmd',
-      '@echo off\r\nchcp 65001 >nul\r\ntitle mingce\r\nset "PATH=%~dp0;%PATH%"\r\ncd /d "%USERPROFILE%\\Documents"\r\ncmd /k mingce --help\r\n',
+      lines(
+        '@echo off',
+        'chcp 65001 >nul',
+        'title mingce',
+        'set "PATH=%~dp0;%PATH%"',
+        'if exist "%USERPROFILE%\\Documents" cd /d "%USERPROFILE%\\Documents"',
+        'cmd /k mingce --help',
+      ),
     );
+    write(folder, '使用说明.txt', `\ufeff${lines(...guide('名册.cmd'), '', ...NEEDS)}`);
     return;
   }
   write(
@@ -81,11 +104,27 @@ function packStarters(folder, platform) {
     '名册.sh',
     '#!/bin/sh\nhere=$(dirname "$(readlink -f "$0")")\nPATH="$here:$PATH"\nexport PATH\nmingce --help\nexec "${SHELL:-/bin/sh}"\n',
   );
+  write(folder, '使用说明.txt', `${guide('名册.sh').join('\n')}\n`);
+}
+
+function guide(starter) {
+  return [
+    '名册（便携版）：不用安装，不用联网。整个文件夹可以拷到任何地方，请不要拆开。',
+    '',
+    `1. 双击“${starter}”，出现一个可以输入命令的窗口。`,
+    '2. 先输入 mingce demo 按回车，看一遍演示。',
+    '3. 再输入 mingce init 门诊数据上报2025 按回车，建立自己的工作文件夹。',
+    '4. 以后怎样做，见 app 文件夹里的 README.md（可用记事本打开），“一次工作怎样做”一节。',
+  ];
+}
+
+function lines(...texts) {
+  return `${texts.join('\r\n')}\r\n`;
 }
 
 function write(folder, name, text) {
   writeFileSync(join(folder, name), text);
-  chmodSync(join(folder, name), 0o755);
+  chmodSync(join(folder, name), name.endsWith('.txt') ? 0o644 : 0o755);
 }
 
 function npm(cwd, args) {

@@ -19,9 +19,9 @@ export function reportError(error: unknown, io: Io): number {
     io.err(`${error.message}\n下一步：${error.advice}\n已经收取和记录的内容没有丢失，可以重新运行。`);
     return EXIT.outage;
   }
-  const path = describeFault(error, PATH_FAULTS);
-  if (path !== undefined) {
-    io.err(path);
+  const setup = describeFault(error, SETUP_FAULTS);
+  if (setup !== undefined) {
+    io.err(setup);
     return EXIT.usage;
   }
   const disk = describeFault(error, DISK_FAULTS);
@@ -34,10 +34,12 @@ export function reportError(error: unknown, io: Io): number {
   return EXIT.bug;
 }
 
-/** Paths that cannot be what the clerk meant. */
-const PATH_FAULTS: Readonly<Record<string, string>> = {
+/** Paths that cannot be what the clerk meant, and a computer that lacks what the program stands on. */
+const SETUP_FAULTS: Readonly<Record<string, string>> = {
   ENOTDIR: '路径中有一段是文件，不是文件夹\n下一步：请检查写的路径。',
   EISDIR: '这里应当是文件，却是文件夹\n下一步：请检查写的路径，或移走同名的文件夹。',
+  ERR_DLOPEN_FAILED:
+    '系统缺少运行本程序需要的组件\n下一步：Windows 请安装微软的 Visual C++ 2015–2022 运行库（x64）；其他系统请在程序文件夹里重新运行 npm run setup。',
   ENAMETOOLONG: '文件名或路径太长\n下一步：请换一个短些的名字。',
 };
 

@@ -28,6 +28,7 @@ describe('what went wrong is told as exit code and next step', () => {
     ['a file in the place of a folder', withCode('ENOTDIR'), 2, '路径中有一段是文件'],
     ['a folder in the place of a file', withCode('EISDIR'), 2, '却是文件夹'],
     ['a name too long', withCode('ENAMETOOLONG'), 2, '太长'],
+    ['a library that the system lacks', withCode('ERR_DLOPEN_FAILED'), 2, 'Visual C++'],
     ['a full ledger', withCode('SQLITE_FULL'), 3, '磁盘已满'],
     ['an extended code of SQLite', withCode('SQLITE_IOERR_WRITE'), 3, '磁盘读写出错'],
     ['one that libsql has no name for', withCode('UNKNOWN_SQLITE_ERROR_1544'), 3, '台账文件不能写入'],
