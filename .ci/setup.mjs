@@ -17,7 +17,7 @@ function run(command, args) {
 }
 
 if (installed !== lock) {
-  run('npm', ['ci', '--no-audit', '--no-fund']);
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   writeFileSync(stamp, lock);
 }
 run('npm', ['run', '--silent', 'build']);

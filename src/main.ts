@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { askSecret } from './cli/ask-secret.ts';
 import type { Io } from './cli/io.ts';
+import { reportError } from './cli/report-error.ts';
 import { runCommandLine } from './cli/run-command-line.ts';
 
 const stop = new AbortController();
@@ -63,7 +64,7 @@ const io: Io = {
 
 // A reader that closes the pipe early (head, less) is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
+  process.exit(error.code === 'EPIPE' ? 0 : reportError(error, io));
 });
 
 process.exitCode = await runCommandLine(process.argv.slice(2), io);

@@ -18,7 +18,7 @@ export const demo: Command = {
     io.out(`\n演示用的工作文件夹：${report.folder}`);
     io.out(`  填报表格 ${report.templates} 个：output/模板/`);
     printFiles(report.run.publication.files, io);
-    io.out(`可以继续试：npx mingce -C ${report.folder} status`);
+    io.out(`可以继续试：mingce -C ${report.folder} status（还没有运行 npm link 时，在程序文件夹里写 npx mingce）`);
     return EXIT.clean;
   },
 };
