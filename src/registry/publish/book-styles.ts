@@ -31,6 +31,7 @@ export function bookStyles(fonts: EditionFacts['fonts']): Record<string, StylePl
     ...official,
     listHead: { ...list, font: { name: fonts.head, size: 10 }, fill: 'FFE7E6E6', align: 'center' },
     list,
+    listCenter: { ...list, align: 'center' },
     count: { ...list, align: 'center', format: '0' },
   };
   for (const [mark, fill] of Object.entries(MARK_FILLS)) {

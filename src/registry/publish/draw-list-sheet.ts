@@ -54,7 +54,7 @@ export function drawListSheet(list: ListSheet): SheetPlan {
     rows: [
       { height: 24, cells: [{ value: about, style: 'line' }] },
       { height: 32, cells: list.columns.map((column) => ({ value: column.header, style: 'listHead' })) },
-      ...(shown.length === 0 ? [{ cells: [{ value: list.nothing, style: 'line' }] }] : []),
+      ...(shown.length === 0 ? [{ height: 24, cells: [{ value: list.nothing, style: 'line' }] }] : []),
       ...shown.map((line) => ({
         ...(fitted ? { height: rowHeight(line.map(textOf), widths) } : {}),
         cells: line.map(toCell),

@@ -7,7 +7,7 @@ import { bookFrame } from './draw-register-book.ts';
 import type { Edition } from './edition.ts';
 import { layUnit } from './lay-register.ts';
 import type { LaidSheet } from './lay-sheet.ts';
-import { listFindings } from './list-findings.ts';
+import { listFindingsForUnit } from './list-findings.ts';
 import { sheetName } from './sheet-name.ts';
 
 const MOST_NOTES = 300;
@@ -47,5 +47,5 @@ function answers(sheet: LaidSheet): { readonly validations?: readonly Validation
 /** What is wrong with a unit's form, behind the table itself. */
 export function listUnitFindings(sheet: LaidSheet, unit: ReportingUnit, edition: Edition): ListSheet {
   const findings = edition.findingsOfUnit(sheet.form, unit.code);
-  return { ...listFindings(sheet, findings, edition), name: sheetName(`问题（${sheet.form.annex}）`) };
+  return { ...listFindingsForUnit(sheet, findings, edition), name: sheetName(`问题（${sheet.form.annex}）`) };
 }

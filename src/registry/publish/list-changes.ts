@@ -31,7 +31,9 @@ export function listChanges(
     ]);
   return {
     name: '变更记录',
-    about: first ? `第 ${edition.version} 版。` : `第 ${edition.version} 版与第 ${edition.version - 1} 版相比。`,
+    about: first
+      ? `第 ${edition.version} 版。`
+      : `第 ${edition.version} 版与第 ${edition.version - 1} 版相比。${sumUp(told)}`,
     columns: [
       { header: '变更', width: 8 },
       { header: '单位', width: 12 },
@@ -59,6 +61,19 @@ export function listChanges(
       return { row, key: line.value?.key ?? '', text: `与上一版相比${KIND_WORDS[line.change.kind]}` };
     },
   };
+}
+
+/** `新增 3 行，修改 2 行（5 处），删除 1 行。`; nothing when nothing has changed. */
+function sumUp(told: readonly Told[]): string {
+  const count = (kind: RegisterChange['kind']): number =>
+    new Set(told.flatMap(({ change }) => (change.kind === kind ? [change] : []))).size;
+  const parts = [
+    [count('added'), `新增 ${count('added')} 行`],
+    [count('changed'), `修改 ${count('changed')} 行（${told.filter(({ value }) => value).length} 处）`],
+    [count('removed'), `删除 ${count('removed')} 行`],
+  ] as const;
+  const said = parts.filter(([number]) => number > 0).map(([, text]) => text);
+  return said.length === 0 ? '' : `${said.join('，')}。`;
 }
 
 function describeMessage(sha256: string, edition: Edition): string {

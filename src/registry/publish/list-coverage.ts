@@ -16,7 +16,7 @@ const STATE_STYLES: Readonly<Record<Coverage['state'], string>> = {
   missing: 'list-block',
   held: 'list-warning',
   faulty: 'list-error',
-  clean: 'list',
+  clean: 'listCenter',
 };
 
 /** Sheet 报送情况: every unit and form, those that have not reported included. */

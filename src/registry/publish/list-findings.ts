@@ -69,6 +69,37 @@ export function listFindings(laid: LaidSheet, findings: readonly Finding[], edit
   };
 }
 
+/** Columns that a unit needs of the list of its own findings, as it reads them; they fit on A4. */
+const UNIT_COLUMNS: Readonly<Record<string, ListSheet['columns'][number]>> = {
+  序号: { header: '序号', width: 6 },
+  名称: { header: '名称', width: 22 },
+  汇总表单元格: { header: '本表单元格', width: 9 },
+  列: { header: '列', width: 15 },
+  填写内容: { header: '填写内容', width: 20 },
+  严重程度: { header: '严重程度', width: 8 },
+  问题: { header: '问题', width: 36 },
+  改法: { header: '改法', width: 36 },
+  建议值: { header: '建议值', width: 18 },
+  处理: { header: '处理', width: 10 },
+  工作表: { header: '报送的工作表', width: 11 },
+  单元格: { header: '报送的单元格', width: 9 },
+};
+
+/** The same list as the unit itself reads it. */
+export function listFindingsForUnit(laid: LaidSheet, findings: readonly Finding[], edition: Edition): ListSheet {
+  const list = listFindings(laid, findings, edition);
+  const kept = list.columns.flatMap(({ header }, index) => {
+    const column = UNIT_COLUMNS[header];
+    return column ? [{ column, index }] : [];
+  });
+  return {
+    ...list,
+    about: `${laid.form.register.title}的问题：阻断、错误请改正后重新报送，警告请核对，提示已处理或仅供知悉。`,
+    columns: kept.map(({ column }) => column),
+    lines: list.lines.map((line) => kept.map(({ index }) => line[index] ?? '')),
+  };
+}
+
 function drawLine(
   finding: Finding,
   index: number,
@@ -89,7 +120,7 @@ function drawLine(
       : { value: address, style: 'list', link: `'${laid.sheet.replaceAll("'", "''")}'!${address}` },
     place.column ?? '',
     finding.seen,
-    { value: SEVERITY_WORDS[severity], style: severity === 'notice' ? 'list' : `list-${severity}` },
+    { value: SEVERITY_WORDS[severity], style: severity === 'notice' ? 'listCenter' : `list-${severity}` },
     finding.text,
     finding.remedy,
     finding.fix ?? '',
