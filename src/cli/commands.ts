@@ -70,7 +70,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/show.ts')).show,
   },
   {
-    usage: 'explain <what>',
+    usage: 'explain <what..>',
     describe: '解释一个问题代码、成果中的一个单元格或一封邮件',
     load: async () => (await import('./commands/explain.ts')).explain,
   },

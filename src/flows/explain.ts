@@ -1,3 +1,4 @@
+import { readCellReference } from '../registry/publish/read-cell-reference.ts';
 import type { MessageReading } from '../registry/reading.ts';
 import type { MessageOutcome } from '../registry/register.ts';
 import { UserError } from '../text/user-error.ts';
@@ -12,14 +13,14 @@ import type { Tools } from './tools.ts';
 /** Explains a cell of a deliverable (`医院信息汇总表!E17`) or a message (file name or beginning of its sha256). */
 export async function explain(campaign: Campaign, what: string, tools: Tools): Promise<Explanation> {
   const derived = await derive(campaign, tools);
-  if (what.includes('!')) {
+  const outcome = derived.state.messages.find(
+    (message) => message.eml === what || (what.length >= 6 && message.message.startsWith(what.toLowerCase())),
+  );
+  if (!outcome && (readCellReference(what) || /[!！]/.test(what))) {
     const version = lastPublished(campaign)?.version ?? 1;
     const previous = version > 1 ? await previousRegister(campaign, version - 1, tools) : undefined;
     return explainDeliverableCell(campaign, derived, what, previous);
   }
-  const outcome = derived.state.messages.find(
-    (message) => message.eml === what || (what.length >= 6 && message.message.startsWith(what.toLowerCase())),
-  );
   const reading = derived.readings.find((one) => one.message === outcome?.message);
   if (!outcome || !reading) {
     throw new UserError(

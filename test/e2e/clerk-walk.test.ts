@@ -141,6 +141,7 @@ describe('the clerk, from an empty folder to the register', () => {
     const cell = await mingce('explain', '医院信息汇总表!E5');
     expect(cell.code).toBe(0);
     expect(cell.out).toMatch(/\.eml/);
+    expect((await mingce('explain', '医院信息汇总表', 'E5')).out).toBe(cell.out);
     expect((await mingce('explain', 'phone/digit-count')).out).toContain('怎样改');
     expect((await mingce('explain', '12-广告.eml')).out).toContain('广告');
   });

@@ -180,7 +180,7 @@ const CELLS: readonly (readonly [string, Readonly<Record<string, readonly unknow
   ['问题清单!H3', { 列: ['问题', '医疗机构数据管理员手机号码'], 主题: ['自贡报送'] }],
   ['出处!E4', { 内容: ['成都', '成都市'] }],
   ['未纳入名单!E3', { 来历: [expect.stringContaining('“手机号码”没有填写')] }],
-  ['医院信息汇总表!C4', { 内容: ['表头“医疗机构名称”，取自表格定义 hospital-roster'] }],
+  ['医院信息汇总表!C4', { 内容: ['医疗机构名称'], 来历: [expect.stringContaining('forms/hospital-roster.yaml')] }],
 ];
 
 const REFUSED: readonly (readonly [string, string])[] = [

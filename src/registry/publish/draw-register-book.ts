@@ -30,7 +30,7 @@ export function drawRegisterBook(
     ...bookFrame(form.register.fileName, edition),
     sheets: [
       drawFormSheet(laid, edition, { reporter: edition.issuer, notes: { left: MOST_NOTES } }),
-      ...listsOfRegister(form, edition, changes, first).map((list) => drawListSheet(list())),
+      ...listsOfRegister(form, edition, changes, first).map(({ list }) => drawListSheet(list())),
     ],
   };
 }
@@ -41,13 +41,13 @@ export function listsOfRegister(
   edition: Edition,
   changes: readonly RegisterChange[],
   first: boolean,
-): (() => ListSheet)[] {
+): { readonly sheet: string; readonly list: () => ListSheet }[] {
   const laid = layRegister(form, edition);
   return [
-    () => listFindings(laid, findingsOfForm(form, edition), edition),
-    () => listCoverage(edition),
-    () => listChanges(form, changes, edition, first),
-    () => listProvenance(laid, edition),
+    { sheet: '问题清单', list: () => listFindings(laid, findingsOfForm(form, edition), edition) },
+    { sheet: '报送情况', list: () => listCoverage(edition) },
+    { sheet: '变更记录', list: () => listChanges(form, changes, edition, first) },
+    { sheet: '出处', list: () => listProvenance(laid, edition) },
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { Form } from '../../forms/form.ts';
 import type { BookPlan, ValidationPlan } from '../../sheet/book-plan.ts';
 import { columnLetters } from '../../text/column-letters.ts';
 import type { ReportingUnit } from '../unit.ts';
@@ -33,7 +34,8 @@ export function drawUnitBook(unit: ReportingUnit, edition: Edition): BookPlan {
   };
 }
 
-function footingOf(sheet: LaidSheet): readonly string[] {
+/** The lines under the table: what the unit should do, and where it signs. */
+export function footingOf(sheet: LaidSheet): readonly string[] {
   return sheet.rows.length === 0 ? ['尚未收到本单位的这份表，请尽快报送。'] : FOOTING;
 }
 
@@ -47,5 +49,10 @@ function answers(sheet: LaidSheet): { readonly validations?: readonly Validation
 /** What is wrong with a unit's form, behind the table itself. */
 export function listUnitFindings(sheet: LaidSheet, unit: ReportingUnit, edition: Edition): ListSheet {
   const findings = edition.findingsOfUnit(sheet.form, unit.code);
-  return { ...listFindingsForUnit(sheet, findings, edition), name: sheetName(`问题（${sheet.form.annex}）`) };
+  return { ...listFindingsForUnit(sheet, findings, edition), name: unitFindingsName(sheet.form) };
+}
+
+/** Name of that sheet. */
+export function unitFindingsName(form: Form): string {
+  return sheetName(`问题（${form.annex}）`);
 }

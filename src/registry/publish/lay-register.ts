@@ -30,6 +30,7 @@ export function layUnit(unit: ReportingUnit, edition: Edition): LaidSheet[] {
     file: `分市核对/${unitFileName(unit, edition.units)}.xlsx`,
     sheet: sheetName(form.register.title),
     form,
+    unit,
     columns: [...columnsOfForm(form), { header: '核对结果', width: 11, align: 'center', from: { kind: 'open' } }],
     headerRow: HEADER_ROW,
     firstRow: FIRST_BODY_ROW,

@@ -1,5 +1,6 @@
 import type { Form, FormColumn } from '../../forms/form.ts';
 import type { RegisterRow } from '../register.ts';
+import type { ReportingUnit } from '../unit.ts';
 
 /** One column of a sheet of a deliverable. */
 export interface LaidColumn {
@@ -26,6 +27,8 @@ export interface LaidSheet {
   /** '' for a file without sheets. */
   readonly sheet: string;
   readonly form: Form;
+  /** The unit whose workbook it is; undefined for a sheet of the province. */
+  readonly unit?: ReportingUnit;
   readonly columns: readonly LaidColumn[];
   /** 1-based row of the header. */
   readonly headerRow: number;

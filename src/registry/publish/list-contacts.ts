@@ -56,9 +56,11 @@ export function listContacts({ list, form, selection }: SelectedList, edition: E
       taken.has(contact.row) ? '是' : '否',
     ]),
     nothing: '还没有汇入任何一行。',
-    originOf: (index) => {
+    originOf: (index, column) => {
       const row = contacts[index]?.row;
-      return row && { row, key: '', text: '核对这一行的手机号码和邮箱，与全部各行相比' };
+      const { person, phone, email } = list.contact;
+      const key = ['', '', '', person, phone, phone, email, email][column] ?? '';
+      return row && { row, key, text: '核对这一行的手机号码和邮箱，与全部各行相比' };
     },
   };
 }

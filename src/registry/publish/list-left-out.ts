@@ -30,9 +30,10 @@ export function listLeftOut({ list, form, selection }: SelectedList, edition: Ed
       remedies.join('\n'),
     ]),
     nothing: '全部列入，没有例外。',
-    originOf: (index) => {
+    originOf: (index, column) => {
       const one = selection.leftOut[index];
-      return one && { row: one.row, key: '', text: `未列入${list.file}：${one.reasons.join('；')}` };
+      const key = column === 3 ? (identity?.key ?? '') : '';
+      return one && { row: one.row, key, text: `未列入${list.file}：${one.reasons.join('；')}` };
     },
   };
 }
