@@ -149,7 +149,8 @@ function askWho(
   const named = attribution.candidates.flatMap((code) => units.find((unit) => unit.code === code) ?? []);
   const offered = named.length > 0 || units.length >= MOST_CHOICES ? named : units;
   const files = tables.map(({ path, table }) => `${path} ${table.sheet}`);
-  const evidence = attribution.evidence.map(({ kind, unit, seen }) => [kind, unit, seen]);
+  // Never the words in which it is told: a later program may find better ones, and the answer must still hold.
+  const evidence = attribution.evidence.map(({ kind, unit }) => [kind, unit]);
   return withAnswer(
     {
       id: `attribution-${fingerprint(reading.message, form.form, files).slice(0, 10)}`,
