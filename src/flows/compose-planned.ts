@@ -46,7 +46,7 @@ export async function composePlanned(
   now: string,
 ): Promise<ComposedMail> {
   const letter = render(campaign, derived, mail, now);
-  const attachments = await attachmentsOf(campaign, derived, mail);
+  const attachments = await attachmentsOf(campaign, derived, mail, now);
   const reading = derived.readings.find((one) => one.message === mail.answers);
   const request = derived.sent.find((one) => one.unit === mail.unit && one.kind === 'request' && one.to === mail.to);
   const parent = reading?.messageId || request?.messageId || '';
@@ -96,6 +96,7 @@ async function attachmentsOf(
   campaign: Campaign,
   derived: Derived,
   mail: PlannedMail,
+  now: string,
 ): Promise<{ name: string; bytes: Uint8Array }[]> {
   const unit = campaign.units.find((one) => one.code === mail.unit);
   if (mail.kind === 'return') {
@@ -104,7 +105,7 @@ async function attachmentsOf(
     const files = [];
     for (const submission of derived.state.submissions) {
       if (!mail.about.includes(submission.id)) continue;
-      files.push(...(await drawReturnFiles(campaign, derived, submission)));
+      files.push(...(await drawReturnFiles(campaign, derived, submission, now)));
     }
     return files;
   }

@@ -7,6 +7,7 @@ import { drawReturn } from '../sheet/draw-return.ts';
 import { markOoxml } from '../sheet/formats/ooxml/mark-ooxml.ts';
 import { writeBook } from '../sheet/formats/write-book.ts';
 import type { MarkPlan } from '../sheet/mark.ts';
+import { localDate } from '../text/local-date.ts';
 import { safeFileName } from '../text/safe-file-name.ts';
 import type { Derived } from './derive.ts';
 import type { Campaign } from './open-campaign.ts';
@@ -20,11 +21,12 @@ export interface ReturnFile {
 /** Formats that are marked in place; all others come back as a workbook in the official layout. */
 const IN_PLACE: ReadonlySet<string> = new Set(['xlsx', 'xlsm', 'xltx', 'xltm']);
 
-/** The sender's own files with the faults marked: one for each file of the submission that has any. */
+/** The sender's own files with the faults marked: one for each file of the submission that has any. `now` is an ISO instant. */
 export async function drawReturnFiles(
   campaign: Campaign,
   derived: Derived,
   submission: Submission,
+  now: string,
 ): Promise<ReturnFile[]> {
   const form = campaign.forms.find((one) => one.form === submission.form);
   const unit = campaign.units.find((one) => one.code === submission.unit);
@@ -42,6 +44,7 @@ export async function drawReturnFiles(
       tables,
       findings: derived.state.findings,
       due: campaign.facts.due[form.form] ?? form.due,
+      today: localDate(now, campaign.config.timeZone),
     });
     // A file in which nothing has to be looked at stays with its sender.
     if (marks.cells.length === 0 && marks.lines.every(({ severity }) => severity === 'notice')) continue;

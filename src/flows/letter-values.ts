@@ -3,6 +3,7 @@ import type { LetterValue } from '../mail/letters/render-letter.ts';
 import { describeLink } from '../registry/describe-link.ts';
 import type { PlannedMail } from '../registry/plan-mails.ts';
 import type { MessageReading } from '../registry/reading.ts';
+import { chineseDate, sayDeadline } from '../registry/say-deadline.ts';
 import type { ReportingUnit } from '../registry/unit.ts';
 import type { Finding } from '../rules/finding.ts';
 import { localDate } from '../text/local-date.ts';
@@ -117,17 +118,8 @@ function fileLines(reading: MessageReading | undefined): string[] {
   return [...files, ...links];
 }
 
-/** `（请于…前）` while the deadline lies ahead, else as soon as possible. */
+/** In brackets, as it stands behind the first line of a letter. */
 function deadline(campaign: Campaign, mail: PlannedMail, now: string): string {
-  const today = localDate(now, campaign.config.timeZone);
-  const ahead = mail.forms
-    .map((form) => campaign.facts.due[form] ?? '')
-    .filter((due) => due >= today)
-    .sort();
-  return ahead[0] === undefined ? '（报送期限已过，请尽快）' : `（请于 ${chineseDate(ahead[0])}前）`;
-}
-
-function chineseDate(date: string): string {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
-  return parts ? `${parts[1]}年${Number(parts[2])}月${Number(parts[3])}日` : date;
+  const dues = mail.forms.map((form) => campaign.facts.due[form] ?? '');
+  return `（${sayDeadline(dues, localDate(now, campaign.config.timeZone))}）`;
 }

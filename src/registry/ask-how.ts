@@ -49,7 +49,7 @@ export function askHow(
           ...rows.filter((row) => revision.touches.includes(row.draft.id)).map((row) => row.draft.reading.message),
         ]),
       ],
-      fingerprint: fingerprint(draft.id, revision.touches, added, changed, removed),
+      fingerprint: fingerprint(draft.id, revision.touches, revision.preview),
     },
     answers,
   );

@@ -2,6 +2,7 @@ import type { Form } from '../forms/form.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Severity } from '../rules/rule.ts';
 import type { CellMark, MarkLine, MarkPlan } from '../sheet/mark.ts';
+import { sayDeadline } from './say-deadline.ts';
 import type { SourcedTable } from './submission.ts';
 
 const RANK: Readonly<Record<Severity, number>> = { block: 0, error: 1, warning: 2, notice: 3 };
@@ -20,6 +21,8 @@ export interface MarkSource {
   readonly findings: readonly Finding[];
   /** Last day, YYYY-MM-DD. */
   readonly due: string;
+  /** Day on which it is returned, YYYY-MM-DD. */
+  readonly today: string;
 }
 
 /**
@@ -48,7 +51,7 @@ function heading(source: MarkSource, findings: readonly Finding[]): string[] {
   return [
     `${source.unitName} ${source.form.annex} ${source.form.title}校验结果`,
     `共读到 ${rows} 行；必须修改 ${must} 处，请核对 ${count('warning')} 处，已自动处理或说明 ${count('notice')} 处。`,
-    `请在原表中直接修改标色的单元格（红色必须修改，黄色请核对），于 ${source.due} 前回复邮件发回本表。本页不用删除。`,
+    `请在原表中直接修改标色的单元格（红色必须修改，黄色请核对），${sayDeadline([source.due], source.today)}回复邮件，发回本表。本页不用删除。`,
   ];
 }
 

@@ -11,7 +11,7 @@ type Severity = MarkLine['severity'];
 /** What people read for a severity. */
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   block: '必须修改',
-  error: '错误',
+  error: '必须修改',
   warning: '请核对',
   notice: '说明',
 };
@@ -100,6 +100,7 @@ export function drawFindings(heading: readonly string[], lines: readonly LinkedL
       paper: 'A4',
       orientation: 'landscape',
       footer: '第 &P 页，共 &N 页',
+      margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6 },
       ...(lines.length === 0 ? {} : { repeatRows: `${headerRow}:${headerRow}` }),
     },
   };

@@ -23,7 +23,7 @@ beforeAll(() =>
     await listQuestions(campaign, tools);
     const derived = await derive(campaign, tools);
     for (const submission of derived.state.submissions)
-      for (const file of await drawReturnFiles(campaign, derived, submission))
+      for (const file of await drawReturnFiles(campaign, derived, submission, '2025-02-20T00:00:00.000Z'))
         files.set(`退回/${file.name}`, Buffer.from(file.bytes));
     for (const entry of readdirSync(join(folder, 'output'), { withFileTypes: true, recursive: true }))
       if (entry.isFile()) files.set(entry.name, readFileSync(join(entry.parentPath, entry.name)));

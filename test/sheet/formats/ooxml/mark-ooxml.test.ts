@@ -134,7 +134,7 @@ describe('the sheet 校验结果', () => {
     expect(texts[0]?.[0]).toBe('雅安市 附件2 校验结果');
     expect(texts[3]).toEqual([
       '1',
-      '错误',
+      '必须修改',
       '附件2',
       'A4',
       '4',

@@ -32,7 +32,7 @@ const PADDING = 4;
 const LINK_COLUMN = 4;
 const SEVERITIES: Readonly<Record<MarkLine['severity'], string>> = {
   block: '必须修改',
-  error: '错误',
+  error: '必须修改',
   warning: '请核对',
   notice: '说明',
 };
@@ -40,6 +40,8 @@ const SEVERITIES: Readonly<Record<MarkLine['severity'], string>> = {
 /** Styles of the sheet 校验结果. */
 interface ResultStyles {
   readonly title: number;
+  /** Lines above the table. */
+  readonly line: number;
   readonly header: number;
   readonly text: number;
   readonly link: number;
@@ -52,8 +54,8 @@ export function drawResultSheet(namespace: string, plan: MarkPlan, styles: Edite
   const top = plan.heading.length + 2;
   const heading = plan.heading.length === 0 ? ['校验结果'] : plan.heading;
   for (const [index, text] of heading.entries()) {
-    const memory = index === 0 ? cellOf(MEMORY_COLUMN, 1, look.text, marks.memory()) : '';
-    const style = index === 0 ? look.title : look.text;
+    const memory = index === 0 ? cellOf(MEMORY_COLUMN, 1, look.line, marks.memory()) : '';
+    const style = index === 0 ? look.title : look.line;
     const height = (index === 0 ? 1.6 : lineCount(text, TOTAL_WIDTH)) * LINE_HEIGHT + PADDING;
     rows.push(rowOf(index + 1, `${cellOf(1, index + 1, style, text)}${memory}`, height));
   }
@@ -66,7 +68,7 @@ export function drawResultSheet(namespace: string, plan: MarkPlan, styles: Edite
     if (line.cell !== '' && links.length < MAX_LINKS) links.push(linkTo(line, row));
   }
   if (plan.lines.length === 0)
-    rows.push(rowOf(first + 1, cellOf(1, first + 1, look.text, NO_FAULTS), LINE_HEIGHT + PADDING));
+    rows.push(rowOf(first + 1, cellOf(1, first + 1, look.line, NO_FAULTS), LINE_HEIGHT + PADDING));
   const columns = WIDTHS.map(
     (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
   );
@@ -78,7 +80,9 @@ export function drawResultSheet(namespace: string, plan: MarkPlan, styles: Edite
     `<cols>${columns.join('')}${memory}</cols><sheetData>${rows.join('')}</sheetData>`,
     mergesOf(heading.length),
     links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`,
-    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>',
+    '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
+    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>',
+    '<headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter></worksheet>',
   ].join('');
 }
 
@@ -138,18 +142,21 @@ function resultStyles(styles: EditedStyles): ResultStyles {
   const p = styles.prefix;
   const font = (inner: string): number =>
     styles.add('fonts', `<${p}font>${inner.replaceAll('<', `<${p}`)}<${p}name val="宋体"/></${p}font>`);
-  const xf = (fontId: number): number => {
+  const sides = ['left', 'right', 'top', 'bottom'].map((side) => `<${p}${side} style="thin"/>`);
+  const thin = styles.add('borders', `<${p}border>${sides.join('')}<${p}diagonal/></${p}border>`);
+  const xf = (fontId: number, borderId: number): number => {
     const alignment = `<${p}alignment vertical="center" wrapText="1"/>`;
-    const flags = 'applyNumberFormat="1" applyFont="1" applyAlignment="1"';
+    const flags = 'applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"';
     return styles.add(
       'cellXfs',
-      `<${p}xf numFmtId="49" fontId="${fontId}" fillId="0" borderId="0" ${flags}>${alignment}</${p}xf>`,
+      `<${p}xf numFmtId="49" fontId="${fontId}" fillId="0" borderId="${borderId}" ${flags}>${alignment}</${p}xf>`,
     );
   };
   return {
-    title: xf(font('<b/><sz val="14"/>')),
-    header: xf(font('<b/><sz val="11"/>')),
-    text: xf(font('<sz val="10"/>')),
-    link: xf(font('<u/><sz val="10"/><color rgb="FF0563C1"/>')),
+    title: xf(font('<b/><sz val="14"/>'), 0),
+    line: xf(font('<sz val="10"/>'), 0),
+    header: xf(font('<b/><sz val="11"/>'), thin),
+    text: xf(font('<sz val="10"/>'), thin),
+    link: xf(font('<u/><sz val="10"/><color rgb="FF0563C1"/>'), thin),
   };
 }

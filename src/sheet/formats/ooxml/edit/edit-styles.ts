@@ -8,7 +8,7 @@ import { applySplices, type Splice } from './splice.ts';
 /** Order of the lists in `styleSheet` (ECMA-376 part 1, 18.8.39), as far as it matters here. */
 const ORDER = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs'] as const;
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
-type ListName = 'fonts' | 'fills' | 'cellXfs';
+type ListName = 'fonts' | 'fills' | 'borders' | 'cellXfs';
 
 /** One list of the style sheet: what it held, what is added. */
 interface StyleList {
@@ -44,6 +44,7 @@ export function editStyles(book: EditedBook): EditedStyles | undefined {
   const lists = {
     fonts: listOf(bytes, elements, 'fonts', [`<${prefix}font/>`]),
     fills: listOf(bytes, elements, 'fills', emptyFills(prefix)),
+    borders: listOf(bytes, elements, 'borders', [`<${prefix}border/>`]),
     cellXfs: listOf(bytes, elements, 'cellXfs', [`<${prefix}xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>`]),
   };
   return {
