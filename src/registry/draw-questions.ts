@@ -19,7 +19,9 @@ export const QUESTION_COLUMNS = [
   '依据',
 ] as const;
 
-const WIDTHS = [24, 18, 40, 30, 32, 30, 32, 22, 24, 20];
+/** 依据 is for the program alone and hidden; the rest fits on A4 and can be read there. */
+const WIDTHS = [14, 12, 40, 28, 20, 28, 20, 18, 22, 20];
+const HIDDEN = QUESTION_COLUMNS.indexOf('依据');
 const FIRST_ROW = 4;
 
 /** The open questions as a workbook: each with both sides, a drop-down for the answer and a column for the reason. */
@@ -35,10 +37,10 @@ export function drawQuestions(
     creator: 'mingce',
     created,
     styles: {
-      title: { font: { size: 16, bold: true }, align: 'left', vertical: 'middle' },
-      hint: { font: { size: 11 }, align: 'left', vertical: 'middle', wrap: true },
+      title: { font: { name: '黑体', size: 16 }, align: 'left', vertical: 'middle' },
+      hint: { font: { name: '宋体', size: 11 }, align: 'left', vertical: 'middle', wrap: true },
       head: {
-        font: { bold: true },
+        font: { name: '黑体', size: 11 },
         border: 'thin',
         align: 'center',
         vertical: 'middle',
@@ -46,8 +48,16 @@ export function drawQuestions(
         fill: 'FFD9E1F2',
         format: '@',
       },
-      body: { border: 'thin', align: 'left', vertical: 'top', wrap: true, format: '@' },
+      body: {
+        font: { name: '宋体', size: 11 },
+        border: 'thin',
+        align: 'left',
+        vertical: 'top',
+        wrap: true,
+        format: '@',
+      },
       answer: {
+        font: { name: '宋体', size: 11 },
         border: 'thin',
         align: 'left',
         vertical: 'top',
@@ -60,7 +70,7 @@ export function drawQuestions(
     sheets: [
       {
         name: QUESTION_SHEET,
-        columns: WIDTHS.map((width) => ({ width })),
+        columns: WIDTHS.map((width, index) => ({ width, hidden: index === HIDDEN })),
         rows: [
           { height: 28, cells: [{ value: `待处理事项 ${questions.length} 件`, style: 'title' }] },
           {
@@ -75,10 +85,16 @@ export function drawQuestions(
           { height: 26, cells: QUESTION_COLUMNS.map((title) => ({ value: title, style: 'head' })) },
           ...rows,
         ],
-        merges: ['A1:J1', 'A2:J2'],
+        merges: ['A1:I1', 'A2:I2'],
         freeze: { rows: FIRST_ROW - 1, columns: 1 },
         validations: questions.map((_, index) => answerList(index, answerLists)),
-        print: { paper: 'A4', orientation: 'landscape', repeatRows: '3:3' },
+        print: {
+          paper: 'A4',
+          orientation: 'landscape',
+          repeatRows: '3:3',
+          footer: '第 &P 页，共 &N 页',
+          margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6 },
+        },
       },
       {
         name: '_答复',
@@ -93,17 +109,15 @@ export function drawQuestions(
 }
 
 function questionRow(question: Question, nameOf: (unit: string) => string): RowPlan {
-  const [first, second] = question.sides;
+  const [first, ...others] = question.sides;
   const values = [
     question.id,
     nameOf(question.unit),
     question.question,
     first ? `${first.answer}：${first.label}` : '',
     first?.source ?? '',
-    second ? `${second.answer}：${second.label}` : '',
-    [second?.source ?? '', ...question.sides.slice(2).map((side) => `${side.answer}：${side.label}（${side.source}）`)]
-      .filter((text) => text !== '')
-      .join('\n'),
+    others.map((side) => `${side.answer}：${side.label}`).join('\n'),
+    [...new Set(others.map((side) => side.source))].join('\n'),
     question.decided?.answer ?? '',
     question.decided?.reason ?? '',
     question.fingerprint,
