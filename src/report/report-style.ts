@@ -63,8 +63,8 @@ h2{margin-top:28px}
 svg.narrow{display:block!important}
 .units{font-size:13px;table-layout:fixed}
 .units th,.units td{padding:5px 4px;vertical-align:top}
-.units td:first-child{width:1.9em}
-.units tbody th{width:5.6em}
+.units tr>:first-child{width:2.1em;padding-right:0}
+.units tr>:nth-child(2){width:5.4em}
 .units .state{padding:0 4px;font-size:12px}
 .units .quiet,.units small{font-size:12px}
 .cell{display:flex;flex-wrap:wrap}
@@ -73,7 +73,7 @@ li code{display:table;margin:2px 0 0}
 }
 @page{size:A4;margin:14mm 12mm}
 @media print{
-body{max-width:none;padding:0;font-size:12px}
+body{max-width:none;padding:0 1px;font-size:12px}
 h1{font-size:20px}
 h2{font-size:15px;margin:18px 0 8px}
 .pair{grid-template-columns:1fr 1fr;gap:12px 24px;margin-bottom:10px}

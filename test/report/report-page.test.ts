@@ -186,6 +186,17 @@ describe.skipIf(!needProgram('chromium'))('report/index.html in a browser', () =
     expect(overflow).toBe(0);
   });
 
+  it('gives the names of units room on a phone', async () => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    const widths = await page.evaluate<number[]>(
+      `[...document.querySelector('.units tbody tr').children].map((cell) => Math.round(cell.getBoundingClientRect().width))`,
+    );
+    await page.setViewportSize({ width: 1200, height: 900 });
+    expect(widths[0]).toBeLessThan(36);
+    expect(widths[1]).toBeGreaterThan(60);
+    expect(widths[2]).toBeGreaterThan(110);
+  });
+
   it.each([390, 1200])('lets no two words of a chart overlap, %d wide', async (width) => {
     await page.setViewportSize({ width, height: 800 });
     const clashes = await page.evaluate<string[]>(CLASHES);

@@ -1,6 +1,7 @@
 import { demo as demoFlow } from '../../flows/demo.ts';
 import type { Command } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
+import { nameFolder } from '../name-folder.ts';
 import { printFiles } from '../print-files.ts';
 import { printStatus } from '../print-status.ts';
 import { writeJson } from '../write-json.ts';
@@ -14,7 +15,7 @@ export const demo: Command = {
       writeJson([report], io);
       return EXIT.clean;
     }
-    printStatus(report.run.status, io);
+    printStatus(nameFolder(report.run.status, report.folder), io);
     io.out(`\n演示用的工作文件夹：${report.folder}`);
     io.out(`  填报表格 ${report.templates} 个：output/模板/`);
     printFiles(report.run.publication.files, io);

@@ -1,7 +1,8 @@
 import { type RunReport, run as runFlow } from '../../flows/run.ts';
 import { watchAndRun } from '../../flows/watch.ts';
-import { type Command, textOf } from '../command.ts';
+import { type Args, type Command, folderOf, textOf } from '../command.ts';
 import type { Io } from '../io.ts';
+import { nameFolder } from '../name-folder.ts';
 import { printHarvest } from '../print-harvest.ts';
 import { printSendReport } from '../print-send-report.ts';
 import { printStatus, statusExitCode } from '../print-status.ts';
@@ -24,17 +25,17 @@ export const run: Command = {
       const from = textOf(args, 'from');
       const options = { ...(from === undefined ? {} : { from }), send: args['send'] === true };
       if (args['watch'] === true) {
-        await watchAndRun(campaign, options, io.tools, (report) => print(report, args['json'] === true, io));
+        await watchAndRun(campaign, options, io.tools, (report) => print(report, args, io));
         return 0;
       }
       const report = await runFlow(campaign, options, io.tools);
-      print(report, args['json'] === true, io);
+      print(report, args, io);
       return statusExitCode(report.status);
     }),
 };
 
-function print(report: RunReport, json: boolean, io: Io): void {
-  if (json) {
+function print(report: RunReport, args: Args, io: Io): void {
+  if (args['json'] === true) {
     writeJson([report], io);
     return;
   }
@@ -49,5 +50,5 @@ function print(report: RunReport, json: boolean, io: Io): void {
   if (!report.answers.applied && report.answers.mails.length > 0)
     io.out('以上答复只是草稿，没有发送。用 mingce send 查看，确认无误后加 --yes 发送。');
   io.out('');
-  printStatus(report.status, io);
+  printStatus(nameFolder(report.status, folderOf(args)), io);
 }

@@ -1,5 +1,6 @@
 import { status as statusFlow } from '../../flows/status.ts';
-import type { Command } from '../command.ts';
+import { type Command, folderOf } from '../command.ts';
+import { nameFolder } from '../name-folder.ts';
 import { printStatus, statusExitCode } from '../print-status.ts';
 import { withCampaign } from '../with-campaign.ts';
 import { writeJson } from '../write-json.ts';
@@ -10,7 +11,7 @@ export const status: Command = {
   async run(args, io) {
     const now = await withCampaign(args, (campaign) => statusFlow(campaign, io.tools));
     if (args['json'] === true) writeJson([now], io);
-    else printStatus(now, io);
+    else printStatus(nameFolder(now, folderOf(args)), io);
     return statusExitCode(now);
   },
 };
