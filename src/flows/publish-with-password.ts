@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { encryptBook } from '../sheet/formats/encrypt-book.ts';
-import { writeAtomically } from '../store/atomic-write.ts';
+import { encryptBook, opensTo } from '../sheet/formats/encrypt-book.ts';
+import { writeAtomically, writeCopy } from '../store/atomic-write.ts';
 import { UserError } from '../text/user-error.ts';
 import type { Campaign } from './open-campaign.ts';
 import { type Publication, publish } from './publish.ts';
@@ -12,27 +12,48 @@ export interface ProtectedPublication extends Publication {
   readonly encrypted: readonly string[];
 }
 
-/** Publishes; with a password, also writes encrypted copies of the workbooks under output/加密. */
+const SHORTEST = 8;
+
+/**
+ * Publishes; with a password, also writes encrypted copies of the workbooks: durably under output/版本/<n>/加密, and the
+ * latest under output/加密. A copy that already opens to the same workbook with this password is left as it is.
+ * Throws UserError when no password is given, or one that is too short or not typed twice alike.
+ */
 export async function publishWithPassword(
   campaign: Campaign,
   encrypt: boolean,
   tools: Tools,
 ): Promise<ProtectedPublication> {
+  // Before anything is written, so that a wrong password changes nothing.
+  const password = encrypt ? await findPassword(tools) : '';
   const publication = await publish(campaign, tools);
   if (!encrypt) return { ...publication, encrypted: [] };
-  const password = tools.environment['MINGCE_BOOK_PASSWORD'] ?? (await tools.askSecret('请输入表格的打开密码：'));
-  if (password === undefined || password.length < 8) {
-    throw new UserError('打开密码没有给出，或不足 8 位', '请在运行时输入，或设置环境变量 MINGCE_BOOK_PASSWORD。');
-  }
   const encrypted: string[] = [];
-  for (const file of publication.files.filter((path) => path.endsWith('.xlsx'))) {
-    const path = join('output', '加密', file.replace(/^output\//, ''));
-    writeAtomically(
-      join(campaign.folder, path),
-      await encryptBook(readFileSync(join(campaign.folder, file)), password),
-    );
-    encrypted.push(path.replaceAll('\\', '/'));
-    tools.progress(`已加密 ${encrypted.length} 个`);
+  const books = publication.files.filter((path) => path.endsWith('.xlsx'));
+  for (const book of books) {
+    const name = book.replace(/^output\//, '');
+    const plain = readFileSync(join(campaign.folder, book));
+    const kept = join(campaign.folder, 'output', '版本', String(publication.version), '加密', name);
+    const known = existsSync(kept) ? readFileSync(kept) : undefined;
+    const bytes = known && (await opensTo(known, password, plain)) ? known : await encryptBook(plain, password);
+    if (bytes !== known) writeAtomically(kept, bytes);
+    const path = `output/加密/${name}`;
+    writeCopy(join(campaign.folder, path), bytes);
+    encrypted.push(path);
+    tools.progress(`已加密 ${encrypted.length}/${books.length}`);
   }
   return { ...publication, encrypted };
+}
+
+async function findPassword(tools: Tools): Promise<string> {
+  const given = tools.environment['MINGCE_BOOK_PASSWORD'];
+  const password = given ?? (await tools.askSecret('请输入表格的打开密码：'));
+  if (password === undefined || password.length < SHORTEST)
+    throw new UserError(
+      `没有给出打开密码，或密码不足 ${SHORTEST} 位`,
+      '请在运行时输入，或设置环境变量 MINGCE_BOOK_PASSWORD。',
+    );
+  if (given === undefined && (await tools.askSecret('请再输入一次：')) !== password)
+    throw new UserError('两次输入的密码不一致', '请重新运行 mingce publish --password。');
+  return password;
 }

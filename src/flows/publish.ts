@@ -8,6 +8,7 @@ import { type Deliverable, drawDeliverables } from './draw-deliverables.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Campaign } from './open-campaign.ts';
 import { previousRegister } from './previous-register.ts';
+import { removeObsolete } from './remove-obsolete.ts';
 import type { Tools } from './tools.ts';
 
 export interface Publication {
@@ -31,8 +32,10 @@ export async function publish(campaign: Campaign, tools: Tools, derived?: Derive
   const version = before && before.fingerprint === fingerprint ? before.version : (before?.version ?? 0) + 1;
   const previous = before && version > 1 ? await previousRegister(campaign, version - 1, tools) : undefined;
   const files = await writeAll(campaign, drawDeliverables(campaign, state, version, previous), version);
-  if (version !== before?.version)
+  if (version !== before?.version) {
     campaign.ledger.append(tools.clock().toISOString(), [{ type: 'published', version, fingerprint, files }]);
+    removeObsolete(campaign, before, files);
+  }
   return { version, fresh: true, files: files.map((file) => file.path) };
 }
 
