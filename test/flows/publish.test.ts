@@ -104,6 +104,12 @@ describe('publish --password', () => {
       expect(await opensTo(readFileSync(join(folder, encrypted[0] ?? '')), 'another one', new Uint8Array())).toBe(
         false,
       );
+
+      const next = small(campaign, 1);
+      decideSomething(next);
+      await publish(next, tools);
+      expect(existsSync(join(folder, 'output', '加密'))).toBe(false);
+      expect(filesUnder(join(folder, 'output', '版本', '1', '加密')).size).toBe(2);
     }));
 
   it('writes no copy again that opens already, and another one for another password', () =>
