@@ -17,6 +17,10 @@ export interface FakeImap {
   /** Every command line received, without the tag. */
   readonly commands: string[];
   connections: number;
+  /** Refuses this many of the next connections with BYE. */
+  busy: number;
+  /** A mail comes into INBOX; whoever waits with IDLE is told. */
+  arrive(mail: FakeMail): void;
   stop(): Promise<void>;
 }
 
@@ -26,6 +30,8 @@ export interface FakeOptions {
   readonly capabilities?: string;
   /** Answer SEARCH LARGER with NO, as a server without it. */
   readonly noLarger?: boolean;
+  /** Answer ID with BAD, as seen at NetEase when it dislikes its form. */
+  readonly badId?: boolean;
   /** The folder list is also the answer to LIST "" "", as seen on servers without NAMESPACE. */
   readonly oddList?: boolean;
 }
@@ -40,6 +46,7 @@ export async function startFakeImap(options: FakeOptions = {}): Promise<FakeImap
   const capabilities = options.capabilities ?? COREMAIL;
   const used = new Set<number>();
   const sockets = new Set<Socket>();
+  const tellAll: (() => void)[] = [];
   const commands: string[] = [];
   const server = createServer((socket) => {
     fake.connections += 1;
@@ -52,6 +59,21 @@ export async function startFakeImap(options: FakeOptions = {}): Promise<FakeImap
     let rest = '';
     const say = (line: string | Buffer): boolean =>
       socket.write(Buffer.concat([Buffer.from(line), Buffer.from('\r\n')]));
+    if (fake.busy > 0) {
+      fake.busy -= 1;
+      say('* BYE Server is too busy, try again later');
+      socket.end();
+      return;
+    }
+    let told = 0;
+    let idling = '';
+    const tell = (): void => {
+      if (open && open.mails.length !== told) say(`* ${open.mails.length} EXISTS`);
+      told = open?.mails.length ?? 0;
+    };
+    tellAll.push(() => {
+      if (idling !== '') tell();
+    });
     say('* OK Coremail System IMap Server Ready(163com[fake])');
     socket.on('data', (chunk) => {
       rest += chunk.toString('latin1');
@@ -66,6 +88,11 @@ export async function startFakeImap(options: FakeOptions = {}): Promise<FakeImap
       const [tag = '', ...words] = line.split(' ');
       const text = words.join(' ');
       commands.push(text.replace(/^(LOGIN|AUTHENTICATE).*/, '$1'));
+      if (tag === 'DONE') {
+        say(`${idling} OK IDLE completed`);
+        idling = '';
+        return;
+      }
       const verb = (words[0] === 'UID' ? `UID ${words[1]}` : (words[0] ?? '')).toUpperCase();
       switch (verb) {
         case 'CAPABILITY':
@@ -73,6 +100,10 @@ export async function startFakeImap(options: FakeOptions = {}): Promise<FakeImap
           say(`${tag} OK done`);
           return;
         case 'ID':
+          if (options.badId === true) {
+            say(`${tag} BAD Parse command error`);
+            return;
+          }
           if (loggedIn) identified = true;
           say('* ID ("name" "Coremail Imap" "vendor" "Mailtech" "TransID" "x")');
           say(`${tag} OK ID completed`);
@@ -100,7 +131,8 @@ export async function startFakeImap(options: FakeOptions = {}): Promise<FakeImap
             return;
           }
           open = fake.folders.find((one) => one.name === name);
-          say(`* ${open?.mails.length ?? 0} EXISTS`);
+          told = open?.mails.length ?? 0;
+          say(`* ${told} EXISTS`);
           say('* 0 RECENT');
           say(`* OK [UIDVALIDITY ${open?.uidValidity ?? 1}] UIDs valid`);
           say('* FLAGS (\\Answered \\Seen \\Deleted \\Draft \\Flagged)');
@@ -118,6 +150,18 @@ export async function startFakeImap(options: FakeOptions = {}): Promise<FakeImap
           say(`${tag} OK SEARCH completed`);
           return;
         }
+        case 'IDLE':
+          if (!capabilities.includes('IDLE')) {
+            say(`${tag} BAD command not understood`);
+            return;
+          }
+          idling = tag;
+          say('+ idling');
+          return;
+        case 'NOOP':
+          tell();
+          say(`${tag} OK NOOP completed`);
+          return;
         case 'UID FETCH':
           fetchMails(tag, words[2] ?? '', text);
           return;
@@ -127,7 +171,7 @@ export async function startFakeImap(options: FakeOptions = {}): Promise<FakeImap
           socket.end();
           return;
         default:
-          say(/^(NOOP|CHECK|CLOSE)$/.test(verb) ? `${tag} OK done` : `${tag} BAD command not understood`);
+          say(/^(CHECK|CLOSE)$/.test(verb) ? `${tag} OK done` : `${tag} BAD command not understood`);
       }
     }
 
@@ -188,6 +232,11 @@ export async function startFakeImap(options: FakeOptions = {}): Promise<FakeImap
     folders: [{ name: 'INBOX', flags: '', mails: [], uidValidity: 1 }],
     commands,
     connections: 0,
+    busy: 0,
+    arrive(mail) {
+      fake.folders[0]?.mails.push(mail);
+      for (const tell of tellAll) tell();
+    },
     async stop() {
       for (const socket of sockets) socket.destroy();
       await new Promise((done) => server.close(done));

@@ -13,6 +13,9 @@ const CLIENT: IdInfoObject = {
 /** The largest mail that is taken in; Coremail itself accepts no more than 71,680,000 bytes. */
 export const LARGEST_MAIL = 72 * 1024 * 1024;
 
+/** Milliseconds. */
+const SILENCE = 75_000;
+
 export interface ConnectOptions {
   /** Milliseconds of silence after which the server counts as gone. */
   readonly silence?: number;
@@ -58,12 +61,14 @@ function settings(account: MailAccount, options: ConnectOptions): ImapFlowOption
     clientInfo: { ...CLIENT },
     logger: false,
     disableAutoIdle: true,
+    // A waiting line says something well before its silence counts as the server's.
+    maxIdleTime: Math.round((options.silence ?? SILENCE) / 2),
     // Nothing of CONDSTORE and its kin is used; each round trip counts on slow lines.
     disableAutoEnable: true,
     disableCompression: true,
     connectionTimeout: 30_000,
     greetingTimeout: 20_000,
-    socketTimeout: options.silence ?? 75_000,
+    socketTimeout: options.silence ?? SILENCE,
     maxLiteralSize: LARGEST_MAIL + 1024,
     maxResponseSize: LARGEST_MAIL + 65_536,
   };

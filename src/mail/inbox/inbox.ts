@@ -37,9 +37,7 @@ export interface Inbox {
   findSent(messageIds: readonly string[]): Promise<Set<string>>;
   /** Files a copy of a sent mail. */
   fileSent(raw: Uint8Array, at: Date): Promise<void>;
-  /** Ends when something arrived in INBOX, after the time (milliseconds), or when told to stop. */
+  /** Ends when something arrived in INBOX since it was last opened, after the time (milliseconds), or when told to stop. */
   waitForNews(milliseconds: number, signal: AbortSignal | undefined): Promise<void>;
-  /** The connection still works; a fault of one command left it usable. */
-  usable(): boolean;
   close(): Promise<void>;
 }

@@ -23,6 +23,7 @@ export async function openInbox(account: MailAccount, options: ConnectOptions = 
 function makeInbox(client: ImapFlow, listed: readonly ListResponse[], account: MailAccount): Inbox {
   const folders = chooseFolders(listed);
   const sentFolder = chooseSentFolder(listed);
+  let seenInInbox = 0;
   const explained = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     try {
       return await work();
@@ -41,6 +42,7 @@ function makeInbox(client: ImapFlow, listed: readonly ListResponse[], account: M
         const mailbox = await client.mailboxOpen(folder, { readOnly: true });
         const found = mailbox.exists === 0 ? [] : await client.search({ all: true }, { uid: true });
         if (!found) throw new Error('UID SEARCH ALL was refused');
+        if (folder.toUpperCase() === 'INBOX') seenInInbox = mailbox.exists;
         return {
           folder,
           uidValidity: String(mailbox.uidValidity),
@@ -62,8 +64,7 @@ function makeInbox(client: ImapFlow, listed: readonly ListResponse[], account: M
       explained(async () => {
         if (sentFolder !== undefined) await client.append(sentFolder, Buffer.from(raw), ['\\Seen'], at);
       }),
-    waitForNews: (milliseconds, signal) => explained(() => waitForNews(client, milliseconds, signal)),
-    usable: () => client.usable,
+    waitForNews: (milliseconds, signal) => explained(() => waitForNews(client, seenInInbox, milliseconds, signal)),
     async close() {
       // A server that no longer answers must not hold up the end.
       await Promise.race([

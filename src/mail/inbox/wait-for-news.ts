@@ -1,20 +1,27 @@
 import type { ImapFlow } from 'imapflow';
 
+/** Rest before IDLE is asked for again after it ended early, in milliseconds: no server is knocked at without pause. */
+const REST = 1000;
+
 /**
- * Waits in INBOX until the server reports new mail (IDLE), the time is over, or the signal comes.
- * Without IDLE only time passes: the next look is a fresh UID SEARCH. Rejects when the connection is lost.
+ * Waits in INBOX until the server reports mail, the time is over, or the signal comes. With IDLE the server speaks up by
+ * itself; without it (or when it refuses) the library asks with NOOP every `maxIdleTime`, which also keeps the line from
+ * being taken for dead. Ends at once when INBOX no longer holds `seen` mails: something came since the last look.
+ * Rejects when the connection is lost.
  */
 export async function waitForNews(
   client: ImapFlow,
+  seen: number,
   milliseconds: number,
   signal: AbortSignal | undefined,
 ): Promise<void> {
-  if (signal?.aborted === true) return;
-  const idles = client.capabilities.has('IDLE');
-  if (idles) await client.mailboxOpen('INBOX', { readOnly: true });
+  const { exists } = await client.mailboxOpen('INBOX', { readOnly: true });
+  if (exists !== seen || signal?.aborted === true) return;
   await new Promise<void>((resolve, reject) => {
+    let waiting = true;
     const timer = setTimeout(finish, milliseconds);
     function settle(): void {
+      waiting = false;
       clearTimeout(timer);
       client.off('exists', finish);
       client.off('close', lose);
@@ -28,10 +35,16 @@ export async function waitForNews(
       settle();
       reject(Object.assign(new Error('connection lost'), { code: 'ECONNRESET' }));
     }
+    // The library leaves IDLE by itself as soon as another command is given.
+    async function idle(): Promise<void> {
+      while (waiting && client.usable) {
+        await client.idle();
+        if (waiting) await new Promise((done) => setTimeout(done, REST).unref());
+      }
+    }
     client.on('exists', finish);
     client.on('close', lose);
     signal?.addEventListener('abort', finish, { once: true });
-    // The library leaves IDLE by itself as soon as another command is given.
-    if (idles) client.idle().catch(lose);
+    idle().catch(lose);
   });
 }
