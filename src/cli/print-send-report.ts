@@ -39,12 +39,24 @@ export function printSendReport(report: SendReport, io: Io): void {
     ]);
     io.out(renderTable(['种类', '单位', '收件人', '主题', report.applied ? '结果' : '原因'], rows, io.width));
   }
-  const reasons = new Map<string, string[]>();
-  for (const { unitName, why } of report.skipped) reasons.set(why, [...(reasons.get(why) ?? []), unitName]);
-  for (const [why, names] of reasons) io.out(`不发（${why}）：${[...new Set(names)].join('、')}`);
+  for (const [names, units] of group(report.mails.map((mail) => [mail.attachments.join('、'), mail.unitName])))
+    if (names !== '') io.out(`附件（${names}）：${units.join('、')}`);
+  for (const [why, units] of group(report.skipped.map(({ why, unitName }) => [why, unitName])))
+    io.out(`不发（${why}）：${units.join('、')}`);
   for (const mail of report.unsettled) {
     io.out(
       `不能确定是否发出：${mail.unitName} ${KIND_WORDS[mail.kind]}（${mail.to}）。请在已发送文件夹或向对方核实；确实没有收到的，用 mingce send --kind ${mail.kind} --again --yes 重发。`,
     );
   }
+}
+
+/** Units under what they have in common, each once. */
+function group(pairs: readonly (readonly [shared: string, unitName: string])[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const [shared, unitName] of pairs) {
+    const units = groups.get(shared) ?? [];
+    if (!units.includes(unitName)) units.push(unitName);
+    groups.set(shared, units);
+  }
+  return groups;
 }

@@ -1,3 +1,4 @@
+import type { MailboxHealth } from '../flows/mailbox-health.ts';
 import type { Status } from '../flows/status.ts';
 import { localTime } from '../text/local-time.ts';
 import { EXIT } from './exit-codes.ts';
@@ -16,7 +17,7 @@ export function statusExitCode({ board }: Status): number {
 }
 
 /** The board in the terminal: bars, units, mails, the last real receipt, and the next three things to do. */
-export function printStatus({ board, daysLeft, title, timeZone, heartbeats, calendar, next }: Status, io: Io): void {
+export function printStatus({ board, daysLeft, title, timeZone, mailbox, calendar, next }: Status, io: Io): void {
   io.out(title);
   for (const form of board.forms) {
     const total = form.reported + form.held + form.missing;
@@ -42,9 +43,7 @@ export function printStatus({ board, daysLeft, title, timeZone, heartbeats, cale
   );
   io.out(`问题：阻断 ${findings.block}，错误 ${findings.error}，警告 ${findings.warning}，提示 ${findings.notice}`);
   io.out(`最近一次真正收到邮件：${board.lastReceived === '' ? '还没有' : localTime(board.lastReceived, timeZone)}`);
-  for (const beat of heartbeats) {
-    io.out(`邮箱 ${beat.account}：${localTime(beat.at, timeZone)} ${beat.ok ? '连接正常' : '连接失败'} ${beat.detail}`);
-  }
+  if (mailbox) io.out(mailboxText(mailbox, timeZone));
   for (const entry of calendar) io.out(`通知日程：${entry.date} ${entry.text}`);
   io.out('\n接下来：');
   for (const [index, step] of next.slice(0, 3).entries()) io.out(`  ${index + 1}. ${step.text}　→　${step.command}`);
@@ -53,4 +52,12 @@ export function printStatus({ board, daysLeft, title, timeZone, heartbeats, cale
 function daysText(days: number): string {
   if (days === 0) return '今天截止';
   return days > 0 ? `还有 ${days} 天` : `已过 ${-days} 天`;
+}
+
+function mailboxText({ address, state, at, detail, newest, days }: MailboxHealth, timeZone: string): string {
+  if (state === 'configured') return `邮箱 ${address}：已设置，还没有连接过，运行 mingce harvest 收取`;
+  const contact = `${localTime(at, timeZone)} ${state === 'failing' ? '连接失败' : '连接正常'}，${detail}`;
+  const received = newest === '' ? '还没有从这里收到过邮件' : `最近一次从这里收到邮件是 ${localTime(newest, timeZone)}`;
+  const silent = days > 0 ? `；已有 ${days} 天没有收取，请运行 mingce harvest` : '';
+  return `邮箱 ${address}：${contact}；${received}${silent}`;
 }

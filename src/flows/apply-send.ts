@@ -29,6 +29,8 @@ export interface SendWork {
 /** Pauses before a mail that was put off is tried again, in milliseconds (NetEase asks for two minutes at least). */
 const PUT_OFF = [125_000, 900_000];
 
+const ENOUGH = '今天的发信数量已到上限，明天再运行 mingce send';
+
 interface Ready {
   readonly line: SendLine;
   readonly recipients: readonly string[];
@@ -50,7 +52,7 @@ export async function applySend(
   const outbox = openOutbox(account);
   const done: SendLine[] = [];
   const copies: Ready[] = [];
-  let left = account.provider.limits.perDay - sentToday(campaign, work.now);
+  let left = allowance(campaign, account.provider.limits.perDay, work.now);
   let stop = '';
   let first = true;
 
@@ -80,13 +82,14 @@ export async function applySend(
 
   try {
     for (const ready of readyAgain(campaign, work)) {
+      if (stop === '' && left <= 0) stop = ENOUGH;
       const result = stop === '' ? await send(ready) : { outcome: 'not-sent' as const, response: stop };
       done.push({ ...ready.line, ...result });
     }
     for (const [index, mail] of work.mails.entries()) {
       const line = work.lines[index];
       if (!line) continue;
-      if (stop === '' && left <= 0) stop = '今天的发信数量已到上限，明天再运行';
+      if (stop === '' && left <= 0) stop = ENOUGH;
       if (stop !== '' || isStopped(tools)) {
         done.push({ ...line, outcome: 'not-sent', response: stop || '已停止' });
         continue;
@@ -124,6 +127,7 @@ async function prepare(
       unit: mail.unit,
       kind: mail.kind,
       to: mail.to,
+      ...(mail.cc.length === 0 ? {} : { cc: mail.cc }),
       sha256: composed.sha256,
       about: mail.about,
     },
@@ -135,13 +139,13 @@ function readyAgain(campaign: Campaign, work: SendWork): Ready[] {
   return work.again.flatMap(({ intended }) => {
     const path = outboxPath(campaign, intended.messageId);
     if (!existsSync(path)) return [];
-    const { kind, unit, to, messageId } = intended;
+    const { kind, unit, to, cc = [], messageId } = intended;
     const line: SendLine = {
       kind,
       unit,
       unitName: unitNamer(campaign.units)(unit),
       to,
-      cc: [],
+      cc,
       subject: '',
       why: '上次不能确定是否发出，按要求重发',
       messageId,
@@ -149,7 +153,7 @@ function readyAgain(campaign: Campaign, work: SendWork): Ready[] {
       outcome: 'planned',
       response: '',
     };
-    return [{ line, recipients: [to], raw: readFileSync(path), intent: intended }];
+    return [{ line, recipients: [to, ...cc], raw: readFileSync(path), intent: intended }];
   });
 }
 
@@ -167,12 +171,14 @@ function outboxPath(campaign: Campaign, messageId: string): string {
   return join(campaign.folder, 'outbox', `${messageId.split('@')[0]?.replace(/[^A-Za-z0-9._-]/g, '_') ?? 'x'}.eml`);
 }
 
-function sentToday(campaign: Campaign, now: string): number {
+/** How many mails may still leave today: none once the server has said so. */
+function allowance(campaign: Campaign, perDay: number, now: string): number {
   const today = localDate(now, campaign.config.timeZone);
-  return [...sendHistory(campaign.ledger.events()).values()].filter(
-    ({ at, outcome }) =>
-      (outcome === 'sent' || outcome === 'unknown') && localDate(at, campaign.config.timeZone) === today,
-  ).length;
+  const outcomes = [...sendHistory(campaign.ledger.events()).values()]
+    .filter(({ at }) => localDate(at, campaign.config.timeZone) === today)
+    .map(({ outcome }) => outcome);
+  if (outcomes.includes('stop-until-tomorrow')) return 0;
+  return perDay - outcomes.filter((outcome) => outcome === 'sent' || outcome === 'unknown').length;
 }
 
 /** Where the server does not do it by itself, a copy goes into the folder of sent mail. Failing that is no fault of the sending. */

@@ -53,3 +53,22 @@ export function checkAddressBook(units: readonly ReportingUnit[], own: string): 
     );
   return steps;
 }
+
+/** Addresses from which mail came back, with how sure that is. */
+export function checkBounced(
+  units: readonly ReportingUnit[],
+  unreachable: readonly { readonly unit: string; readonly address: string; readonly proven: boolean }[],
+): Step {
+  const title = '通讯录：邮件送得到';
+  if (unreachable.length === 0) return ok('book-bounced', title, '没有收到退信');
+  const nameOf = (code: string): string => units.find((unit) => unit.code === code)?.short ?? code;
+  const list = unreachable.map(
+    ({ unit, address, proven }) => `${nameOf(unit)} ${address}${proven ? '' : '（看不出退的是哪封邮件）'}`,
+  );
+  return warning(
+    'book-bounced',
+    title,
+    `收到过退信：${list.join('；')}`,
+    '请打电话核对邮箱，在 units.xlsx 里改正后重新发送；看不出退的是哪封邮件的，也可能是伪造的退信，请先核实。',
+  );
+}

@@ -10,7 +10,6 @@ import type { Derived } from './derive.ts';
 import { TEMPLATES } from './house-files.ts';
 import { letterValues } from './letter-values.ts';
 import type { Campaign } from './open-campaign.ts';
-import { drawUnitTemplate, templatePath } from './template.ts';
 
 /** A mail, ready to be sent. */
 export interface ComposedMail {
@@ -46,7 +45,9 @@ export async function composePlanned(
   now: string,
 ): Promise<ComposedMail> {
   const letter = render(campaign, derived, mail, now);
-  const attachments = await attachmentsOf(campaign, derived, mail, now);
+  // The spreadsheet packages are loaded only when something is composed.
+  const { attachPlanned } = await import('./attach-planned.ts');
+  const attachments = await attachPlanned(campaign, derived, mail, now);
   const reading = derived.readings.find((one) => one.message === mail.answers);
   const request = derived.sent.find((one) => one.unit === mail.unit && one.kind === 'request' && one.to === mail.to);
   const parent = reading?.messageId || request?.messageId || '';
@@ -89,36 +90,4 @@ function render(
   const rendered = renderLetter(letter, letterValues(campaign, derived, mail, unit, now));
   const tag = unit ? ` ${makeTag(unit.code, campaign.config.campaign)}` : '';
   return { ...rendered, subject: `${rendered.subject}${tag}` };
-}
-
-/** Templates to fill in, or the sender's own workbooks with the faults marked. */
-async function attachmentsOf(
-  campaign: Campaign,
-  derived: Derived,
-  mail: PlannedMail,
-  now: string,
-): Promise<{ name: string; bytes: Uint8Array }[]> {
-  const unit = campaign.units.find((one) => one.code === mail.unit);
-  if (mail.kind === 'return') {
-    // The spreadsheet packages are loaded only when a workbook is marked.
-    const { drawReturnFiles } = await import('./draw-return-files.ts');
-    const files = [];
-    for (const submission of derived.state.submissions) {
-      if (!mail.about.includes(submission.id)) continue;
-      files.push(...(await drawReturnFiles(campaign, derived, submission, now)));
-    }
-    return files;
-  }
-  const wanted =
-    mail.letter === 'question-workbook'
-      ? campaign.forms
-      : campaign.forms.filter((form) => mail.forms.includes(form.form));
-  if (!unit || (mail.kind !== 'request' && mail.kind !== 'reminder' && mail.letter !== 'question-workbook')) return [];
-  const files = [];
-  for (const form of wanted) {
-    const made = join(campaign.folder, templatePath(unit, form));
-    const bytes = existsSync(made) ? readFileSync(made) : await drawUnitTemplate(campaign, unit, form, []);
-    files.push({ name: `${form.fileName}.xlsx`, bytes });
-  }
-  return files;
 }

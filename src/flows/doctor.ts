@@ -4,8 +4,9 @@ import { checkSending } from '../mail/doctor/check-sending.ts';
 import { failed, ok, type Step, skipped, warning } from '../mail/doctor/step.ts';
 import type { MailAccount } from '../mail/providers/account.ts';
 import { UserError } from '../text/user-error.ts';
-import { checkAddressBook } from './check-address-book.ts';
+import { checkAddressBook, checkBounced } from './check-address-book.ts';
 import { checkFolder } from './check-folder.ts';
+import { derive } from './derive.ts';
 import { accountFacts, mailAccount } from './mail-account.ts';
 import type { Campaign } from './open-campaign.ts';
 import type { Tools } from './tools.ts';
@@ -22,9 +23,11 @@ export async function doctor(campaign: Campaign, tools: Tools, onStep: (step: St
     }
   };
   say(...checkFolder(campaign, tools), ...checkAddressBook(campaign.units, campaign.config.mailbox.address));
+  say(checkBounced(campaign.units, (await derive(campaign, tools)).state.unreachable));
   const settings = checkSettings(campaign);
   say(settings.step);
   if (!settings.account) return steps;
+  say(checkContact(campaign));
   const imap = await checkNetwork(settings.account, 'imap');
   const smtp = await checkNetwork(settings.account, 'smtp');
   say(...imap);
@@ -59,6 +62,20 @@ function checkSettings(campaign: Campaign): { readonly step: Step; readonly acco
     if (!(error instanceof UserError)) throw error;
     return { step: failed('mail-settings', title, error.message, error.nextStep) };
   }
+}
+
+/** The last reminder asks for a call. */
+function checkContact(campaign: Campaign): Step {
+  const title = '信里的联系方式';
+  const { contact } = campaign.config.notice;
+  return contact === ''
+    ? warning(
+        'letter-contact',
+        title,
+        '没有填写',
+        '请在 campaign.yaml 的 notice 下填写 contact（联系人和电话），信里会写上。',
+      )
+    : ok('letter-contact', title, contact);
 }
 
 async function findAccount(

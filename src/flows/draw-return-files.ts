@@ -28,13 +28,43 @@ export async function drawReturnFiles(
   submission: Submission,
   now: string,
 ): Promise<ReturnFile[]> {
-  const form = campaign.forms.find((one) => one.form === submission.form);
-  const unit = campaign.units.find((one) => one.code === submission.unit);
+  const planned = planReturnFiles(campaign, derived, submission, now);
   const reading = derived.readings.find((one) => one.message === submission.message);
-  if (!form || !unit || !reading) return [];
+  if (planned.length === 0 || !reading) return [];
   const contents = await contentsOf(campaign, submission, reading.eml);
   const files: ReturnFile[] = [];
-  for (const path of new Set(submission.tables.map((table) => table.path))) {
+  for (const { name, path, tables, marks, form, unit } of planned) {
+    const format = reading.files.find((file) => file.path === path)?.format ?? '';
+    const bytes = contents.get(path);
+    const marked = bytes && IN_PLACE.has(format) ? markInPlace(bytes, marks) : undefined;
+    files.push({ name, bytes: marked ?? (await drawAnew(campaign, form, unit, tables, marks, derived.asOf)) });
+  }
+  return files;
+}
+
+/** Names of the files that would be sent back, without drawing them. */
+export function returnFileNames(campaign: Campaign, derived: Derived, submission: Submission): string[] {
+  // The names do not depend on the day.
+  return planReturnFiles(campaign, derived, submission, derived.asOf).map(({ name }) => name);
+}
+
+interface PlannedFile {
+  readonly name: string;
+  /** Of the sender's file inside the message. */
+  readonly path: string;
+  readonly tables: Submission['tables'];
+  readonly marks: MarkPlan;
+  readonly form: Form;
+  readonly unit: Campaign['units'][number];
+}
+
+/** A file in which nothing has to be looked at stays with its sender. */
+function planReturnFiles(campaign: Campaign, derived: Derived, submission: Submission, now: string): PlannedFile[] {
+  const form = campaign.forms.find((one) => one.form === submission.form);
+  const unit = campaign.units.find((one) => one.code === submission.unit);
+  if (!form || !unit) return [];
+  const paths = [...new Set(submission.tables.map((table) => table.path))];
+  return paths.flatMap((path) => {
     const tables = submission.tables.filter((table) => table.path === path);
     const marks = drawMarks({
       unitName: unit.name,
@@ -46,17 +76,9 @@ export async function drawReturnFiles(
       due: campaign.facts.due[form.form] ?? form.due,
       today: localDate(now, campaign.config.timeZone),
     });
-    // A file in which nothing has to be looked at stays with its sender.
-    if (marks.cells.length === 0 && marks.lines.every(({ severity }) => severity === 'notice')) continue;
-    const format = reading.files.find((file) => file.path === path)?.format ?? '';
-    const bytes = contents.get(path);
-    const marked = bytes && IN_PLACE.has(format) ? markInPlace(bytes, marks) : undefined;
-    files.push({
-      name: `${safeFileName(baseName(path))}（校验结果）.xlsx`,
-      bytes: marked ?? (await drawAnew(campaign, form, unit, tables, marks, derived.asOf)),
-    });
-  }
-  return files;
+    if (marks.cells.length === 0 && marks.lines.every(({ severity }) => severity === 'notice')) return [];
+    return [{ name: `${safeFileName(baseName(path))}（校验结果）.xlsx`, path, tables, marks, form, unit }];
+  });
 }
 
 function markInPlace(bytes: Uint8Array, marks: MarkPlan): Uint8Array | undefined {

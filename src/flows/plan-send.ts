@@ -106,16 +106,13 @@ function whyNot(
   if (mail.to.toLowerCase() === own) return '收件人就是本邮箱';
   if (NOBODY.test(mail.to)) return `${mail.to} 是不收信的系统地址`;
   const reading = derived.readings.find((one) => one.message === mail.answers);
-  if (reading && reading.kind !== 'ordinary') return '来件是自动邮件，不答复';
+  if (reading && (reading.kind !== 'ordinary' || reading.kindReason !== '')) return '来件是自动邮件，不答复';
   const before = history.get(messageIdOf(campaign, mail));
+  if (before?.outcome === 'unknown' || before?.outcome === 'open') return '上次不能确定是否发出，没有再发';
+  if (before?.outcome === 'sent') return '已经发过';
   if (before?.outcome === 'rejected') return `上次被服务器退回（${before.response || mail.to}），请改正通讯录里的邮箱`;
-  if (
-    before &&
-    before.outcome !== 'not-sent' &&
-    before.outcome !== 'retry-later' &&
-    before.outcome !== 'stop-until-tomorrow' &&
-    before.outcome !== 'stop-and-ask'
-  )
-    return '已经发过';
-  return undefined;
+  const bounced = derived.state.unreachable.some(
+    (one) => one.proven && one.unit === mail.unit && one.address === mail.to.toLowerCase(),
+  );
+  return bounced ? `${mail.to} 曾被退信，请核对通讯录里的邮箱` : undefined;
 }

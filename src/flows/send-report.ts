@@ -11,7 +11,7 @@ export interface SendLine {
   readonly subject: string;
   readonly why: string;
   readonly messageId: string;
-  /** Names of the attachments; only known once composed. */
+  /** Names of the attachments; empty in a plan that was not asked to name them. */
   readonly attachments: readonly string[];
   readonly outcome: 'planned' | SendSettled['outcome'];
   /** The server's words, or why it was not tried. */

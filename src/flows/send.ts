@@ -18,6 +18,8 @@ export interface SendOptions {
   readonly apply: boolean;
   /** Code of one unit. */
   readonly unit?: string;
+  /** Name the attachments in a plan; for returns that means looking through the faults of each. */
+  readonly nameAttachments?: boolean;
   /** Send the unsettled mails once more, the same bytes with the same Message-ID. */
   readonly again?: boolean;
 }
@@ -37,11 +39,12 @@ export async function sendMails(
     const history = sendHistory(campaign.ledger.events());
     const unsettled = [...history.values()].filter(({ outcome }) => outcome === 'unknown' || outcome === 'open');
     const plan = planSend(campaign, derived, options, history, now);
+    const planned = plan.mails.map((mail) => lineOf(campaign, derived, mail, now));
     return report(
       campaign,
       false,
       plan,
-      plan.mails.map((mail) => lineOf(campaign, derived, mail, now)),
+      options.nameAttachments === true ? await nameAttachments(campaign, derived, plan.mails, planned) : planned,
       unsettled,
     );
   }
@@ -84,6 +87,19 @@ function lineOf(campaign: Campaign, derived: Derived, mail: PlannedMail, now: st
     outcome: 'planned',
     response: '',
   };
+}
+
+async function nameAttachments(
+  campaign: Campaign,
+  derived: Derived,
+  mails: readonly PlannedMail[],
+  lines: readonly SendLine[],
+): Promise<SendLine[]> {
+  const { attachmentNames } = await import('./attach-planned.ts');
+  return lines.map((line, index) => {
+    const mail = mails[index];
+    return mail ? { ...line, attachments: attachmentNames(campaign, derived, mail) } : line;
+  });
 }
 
 function report(

@@ -5,6 +5,7 @@ import { daysBetween } from '../text/days-between.ts';
 import { localDate } from '../text/local-date.ts';
 import { type Derived, derive } from './derive.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { type MailboxHealth, mailboxHealth } from './mailbox-health.ts';
 import type { Campaign } from './open-campaign.ts';
 import type { Tools } from './tools.ts';
 
@@ -17,6 +18,8 @@ export interface Status {
   readonly daysLeft: Readonly<Record<string, number>>;
   readonly calendar: readonly { readonly date: string; readonly text: string }[];
   readonly heartbeats: readonly Heartbeat[];
+  /** Null when no mailbox is set. */
+  readonly mailbox: MailboxHealth | null;
   readonly next: readonly NextStep[];
 }
 
@@ -50,15 +53,19 @@ function keptFacts(campaign: Campaign): StatusFacts | undefined {
 }
 
 function statusFrom(campaign: Campaign, { board, unreachable }: StatusFacts, tools: Tools): Status {
-  const today = localDate(tools.clock().toISOString(), campaign.config.timeZone);
+  const { timeZone, mailbox } = campaign.config;
+  const now = tools.clock().toISOString();
+  const today = localDate(now, timeZone);
+  const heartbeats = campaign.ledger.heartbeats();
   return {
     campaign: campaign.config.campaign,
     title: campaign.config.notice.title,
-    timeZone: campaign.config.timeZone,
+    timeZone,
     board,
     daysLeft: Object.fromEntries(board.forms.map((form) => [form.form, daysBetween(today, form.due)])),
     calendar: campaign.config.calendar,
-    heartbeats: campaign.ledger.heartbeats(),
+    heartbeats,
+    mailbox: mailboxHealth(mailbox.address, heartbeats, now, timeZone),
     next: nextSteps(board, unreachable, campaign.units.filter((unit) => unit.emails.length === 0).length),
   };
 }

@@ -51,7 +51,7 @@ export interface MailMessage {
   /** The text including quotes. */
   readonly fullText: string;
   readonly kind: MailKind;
-  /** Evidence for `kind`, e.g. `Auto-Submitted: auto-replied`. */
+  /** Evidence for `kind`, e.g. `Auto-Submitted: auto-replied`; for an ordinary mail, that a program sent it: it is not answered. */
   readonly kindReason: string;
   /** For a bounce: the addresses that could not be reached and the ids of the mails concerned. */
   readonly bounced: { readonly addresses: readonly string[]; readonly messageIds: readonly string[] };

@@ -24,6 +24,10 @@ export interface Board {
   /** Units that had reported a form by the end of a day, day by day. */
   readonly progress: readonly { readonly date: string; readonly reported: Readonly<Record<string, number>> }[];
   readonly questions: number;
+  /** A mailbox is set, so that units can be written to from here. */
+  readonly byMail: boolean;
+  /** Units with an address to which no request was sent; 0 without a mailbox. */
+  readonly unasked: number;
   /** ISO instant of the newest message, '' when none. */
   readonly lastReceived: string;
 }
@@ -69,6 +73,11 @@ export function makeBoard(
     answers: forms.flatMap((form) => countAnswers(form, state)),
     progress: countProgress(state, forms, campaign.timeZone),
     questions: state.questions.filter((question) => !question.decided).length,
+    byMail: campaign.mailbox !== '',
+    unasked:
+      campaign.mailbox === ''
+        ? 0
+        : units.filter((unit) => unit.emails.length > 0 && !state.asked.includes(unit.code)).length,
     lastReceived: newest(state.messages.map((message) => message.receivedAt)),
   };
 }

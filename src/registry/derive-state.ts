@@ -59,7 +59,8 @@ export function deriveState(input: StateInput): RegistryState {
     findings,
     coverage: cover(campaign, forms, units, submissions, register.registers, findings, waitingUnits(settled.messages)),
     questions: [...attributions, ...register.questions, ...settled.questions],
-    unreachable: findUnreachable(readings, sent, index),
+    unreachable: findUnreachable(readings, sent, index, campaign),
+    asked: [...new Set(sent.filter((mail) => mail.kind === 'request').map((mail) => mail.unit))].sort(),
   };
 }
 

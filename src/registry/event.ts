@@ -49,6 +49,8 @@ export interface SendIntended {
   readonly unit: string;
   readonly kind: 'request' | 'reminder' | 'return' | 'receipt' | 'question';
   readonly to: string;
+  /** Copies; absent when there are none. */
+  readonly cc?: readonly string[];
   /** sha256 (hex) of the raw mail under outbox/. */
   readonly sha256: string;
   /** What the mail answers or asks for: ids of submissions or messages, and the forms. */

@@ -31,9 +31,15 @@ export function judgeMessage(reading: MessageReading): MessageVerdict {
     return verdict(
       'ignored',
       `mail/${reading.kind}`,
-      reading.kindReason === '' ? automatic : `${automatic}（${reading.kindReason}）`,
+      reading.kindReason === '' ? automatic : `${automatic}（${sayEvidence(reading.kindReason)}）`,
     );
   return judgeFiles(reading, files) ?? judgeWords(reading);
+}
+
+/** `Subject: 自动回复` → 主题“自动回复”; everything else is a line of the mail's head. */
+function sayEvidence(evidence: string): string {
+  const subject = /^Subject: (.*)$/s.exec(evidence)?.[1];
+  return subject === undefined ? `邮件头 ${evidence}` : `主题“${subject}”`;
 }
 
 function looksLikeReport(file: FileReading): boolean {

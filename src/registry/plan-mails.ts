@@ -82,8 +82,12 @@ export function planReminders(context: MailContext): MailPlan {
       .sort()
       .at(-1);
     if (missing.length === 0) continue;
+    const asked = context.sent.some((mail) => mail.unit === unit.code && mail.kind === 'request');
     if (context.state.coverage.some((line) => line.unit === unit.code && line.state === 'held'))
       plan.skip(unit, '有来件待处理，先处理来件');
+    // Where none at all was sent from here, the forms were handed out in another way.
+    else if (!asked && context.sent.some((mail) => mail.kind === 'request'))
+      plan.skip(unit, '还没有发过表格，请先用 mingce send --kind request 发表格');
     else if (near.length === 0)
       plan.skip(unit, `离截止还有 ${daysBetween(today, missing[0]?.due ?? today)} 天，未到催报时间`);
     else if (unit.emails.length === 0) plan.skip(unit, '通讯录里没有邮箱，请打电话');
@@ -182,7 +186,9 @@ export function planQuestions(context: MailContext): MailPlan {
     if (outcome.state !== 'held' && outcome.state !== 'quarantined') continue;
     const reading = readings.get(outcome.message);
     const letter = QUESTION_LETTERS.find(([pattern]) => pattern.test(outcome.reasonCode));
-    const unit = context.units.find((one) => one.code === outcome.unit) ?? strangerOf(outcome);
+    // Whose mail it is, is the question: the unit's tag and thread would prove it to whoever answers.
+    const isDoubtful = letter?.[1] === 'question-unit';
+    const unit = (!isDoubtful && context.units.find((one) => one.code === outcome.unit)) || strangerOf(outcome);
     if (!letter || !reading || reading.kind !== 'ordinary' || reading.from.address === '')
       plan.skip(unit, `“${outcome.subject}”需要人工处理：${outcome.reason}`);
     else if (asked.has(outcome.message)) plan.skip(unit, '已经询问过');

@@ -98,6 +98,13 @@ export interface RegistryState {
   readonly findings: readonly Finding[];
   readonly coverage: readonly Coverage[];
   readonly questions: readonly Question[];
-  /** Unit codes whose addresses bounced, with the addresses. */
-  readonly unreachable: readonly { readonly unit: string; readonly address: string; readonly message: string }[];
+  /** Addresses of units that bounced, with the bounce; `proven` when it cannot well be forged. */
+  readonly unreachable: readonly {
+    readonly unit: string;
+    readonly address: string;
+    readonly message: string;
+    readonly proven: boolean;
+  }[];
+  /** Codes of units to which a request was sent. */
+  readonly asked: readonly string[];
 }

@@ -26,7 +26,10 @@ export function indexUnits(units: readonly ReportingUnit[], sent: readonly SentM
   for (const unit of units)
     for (const address of new Set([...unit.emails, ...unit.cc])) push(addresses, address.toLowerCase(), unit.code);
   const divisions = new Map(units.flatMap((unit) => unit.divisions.map((prefix) => [prefix, unit.code] as const)));
-  const messageIds = new Map(sent.map((mail) => [bareId(mail.messageId), mail.unit]));
+  // A question to a stranger belongs to no unit: answering it proves nothing.
+  const messageIds = new Map(
+    sent.filter((mail) => mail.unit !== '').map((mail) => [bareId(mail.messageId), mail.unit]),
+  );
   const ofDivision = (code: string): string | undefined => {
     for (const one of [code, currentDivision(code)])
       for (const length of [6, 4, 2]) {

@@ -131,7 +131,16 @@ export function testUnit(code: string, short: string, emails: readonly string[])
 export function emptyState(campaign: Campaign): Derived {
   return {
     readings: [],
-    state: { messages: [], submissions: [], registers: {}, findings: [], coverage: [], questions: [], unreachable: [] },
+    state: {
+      messages: [],
+      submissions: [],
+      registers: {},
+      findings: [],
+      coverage: [],
+      questions: [],
+      unreachable: [],
+      asked: [],
+    },
     decisions: [],
     sent: sentMailsOf(campaign.ledger.events()),
     asOf: '2025-01-01T00:00:00.000Z',

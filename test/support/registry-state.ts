@@ -178,6 +178,7 @@ export function registryState(rows: readonly RegisterRow[], more: Partial<Regist
     coverage: [],
     questions: [],
     unreachable: [],
+    asked: [],
     ...more,
   };
 }

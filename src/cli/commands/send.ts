@@ -29,6 +29,7 @@ export const send: Command = {
       kinds: kindsOf(args),
       apply,
       again: args['again'] === true,
+      nameAttachments: true,
       ...(unit === undefined ? {} : { unit }),
     };
     const report = await withCampaign(args, (campaign) => sendMails(campaign, options, io.tools));

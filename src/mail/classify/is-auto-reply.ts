@@ -13,6 +13,8 @@ export function isAutoReply(letter: Letter): string {
     if (evidence !== '' && !/:\s*(?:no|false|0)$/i.test(evidence)) return evidence;
   }
   if (/auto[_-]?reply/i.test(headerOf(letter.headers, 'precedence'))) return evidenceOf(letter.headers, 'Precedence');
+  // Only programs send without an address to return to; QQ marks its own in that address.
+  if (/^<>|\+auto_=/.test(headerOf(letter.headers, 'return-path'))) return evidenceOf(letter.headers, 'Return-Path');
   const subject = letter.subject.trim();
   return SUBJECT.test(subject) ? `Subject: ${subject.slice(0, 80)}` : '';
 }

@@ -6,7 +6,8 @@ import type { MailAccount } from '../providers/account.ts';
 import { failed, ok, type Step, skipped, warning } from './step.ts';
 
 const TITLES = {
-  login: '登录收信（含身份标识 ID）',
+  login: '登录收信',
+  id: '登录后报告程序名称（ID）',
   folders: '收取的文件夹',
   select: '打开收件箱（只读）',
   search: '列出邮件',
@@ -14,7 +15,7 @@ const TITLES = {
   sent: '已发送文件夹',
 } as const;
 type Id = keyof typeof TITLES;
-const ORDER: readonly Id[] = ['login', 'folders', 'select', 'search', 'fetch', 'sent'];
+const ORDER: readonly Id[] = ['login', 'id', 'folders', 'select', 'search', 'fetch', 'sent'];
 
 /** Login, folders, select, search, one fetch and the folder of sent mail. Changes nothing. */
 export async function checkMailbox(account: MailAccount): Promise<Step[]> {
@@ -24,6 +25,8 @@ export async function checkMailbox(account: MailAccount): Promise<Step[]> {
   try {
     inbox = await openInbox(account);
     steps.push(ok('imap-login', TITLES.login, `${account.address} 已登录`));
+    at = 'id';
+    steps.push(checkId(inbox, account));
     at = 'folders';
     const others = inbox.otherFolders.filter((path) => path !== inbox?.sentFolder);
     steps.push(
@@ -60,6 +63,19 @@ export async function checkMailbox(account: MailAccount): Promise<Step[]> {
     await inbox?.close();
   }
   return steps;
+}
+
+/** NetEase opens no folder to a program that has not introduced itself. */
+function checkId(inbox: Inbox, account: MailAccount): Step {
+  if (inbox.takesId) return ok('imap-id', TITLES.id, inbox.serverName === '' ? '服务器已接受' : inbox.serverName);
+  return account.provider.idAfterLogin
+    ? warning(
+        'imap-id',
+        TITLES.id,
+        '服务器没有接受程序名称',
+        '如果下一步打不开收件箱，请用网页登录该邮箱，确认安全提示后再试。',
+      )
+    : ok('imap-id', TITLES.id, '服务器不需要');
 }
 
 async function checkFetch(inbox: Inbox, uids: readonly number[]): Promise<Step> {

@@ -111,11 +111,13 @@ async function checkGreeting(
           .toString('latin1')
           .split(/\r?\n/, 1)[0]
           ?.replace(/[^\x20-\x7e]/g, '')
-          .slice(0, 100) ?? '';
+          .slice(0, 300) ?? '';
+      // `* OK [CAPABILITY …] Dovecot ready.` and `220 smtp.163.com …`: what the server says of itself.
+      const words = line.replace(/^(?:\* OK|220)[ -]*(?:\[[^\]]*\]?\s*)?/, '');
       const good = kind === 'imap' ? line.startsWith('* OK') : line.startsWith('220');
       end(
         good
-          ? ok(`${kind}-greeting`, titles.greeting, line)
+          ? ok(`${kind}-greeting`, titles.greeting, words === '' ? '正常' : words)
           : failed(`${kind}-greeting`, titles.greeting, line, '这不像邮件服务器的应答，请核对端口。'),
       );
     });

@@ -26,6 +26,10 @@ export interface Inbox {
   /** The server files mail sent over SMTP by itself. */
   readonly filesSentItself: boolean;
   readonly hasIdle: boolean;
+  /** What the server calls itself in its answer to ID, '' when it knows no ID or gives no name. */
+  readonly serverName: string;
+  /** The server takes ID. */
+  readonly takesId: boolean;
   open(folder: string): Promise<OpenFolder>;
   /** UIDs of the open folder larger than so many bytes; empty where the server cannot search by size. */
   largerThan(bytes: number): Promise<number[]>;

@@ -37,6 +37,8 @@ function makeInbox(client: ImapFlow, listed: readonly ListResponse[], account: M
     sentFolder,
     filesSentItself: account.provider.filesSentItself || isCoremail(client, account),
     hasIdle: client.capabilities.has('IDLE'),
+    serverName: String(client.serverInfo?.['name'] ?? ''),
+    takesId: client.capabilities.has('ID') && client.serverInfo !== null,
     open: (folder) =>
       explained(async () => {
         const mailbox = await client.mailboxOpen(folder, { readOnly: true });
