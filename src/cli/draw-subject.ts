@@ -15,6 +15,7 @@ export function drawSubject(subject: Subject, rows: readonly Row[], campaign: Na
     columns.map(([title]) => title),
     cells,
     width,
+    'wrap',
   );
 }
 
@@ -22,11 +23,33 @@ function cellText(key: string, row: Row, campaign: Names): string {
   const value = row[key];
   if (key === 'format') return word(key, text(value ?? row['kind']));
   if (key === 'message') return text(value).slice(0, 12);
+  // A mail from the server has no file name; its number is what explain takes.
+  if (key === 'eml') return text(value) || text(row['message']).slice(0, 12);
+  if (key === 'object') return objectText(row, campaign);
   if (key === 'decided') return decidedText(value);
   if (key === 'receivedAt' || key === 'at') return localTime(text(value), campaign.config.timeZone);
   if (key === 'unit') return campaign.units.find((unit) => unit.code === value)?.short ?? text(value);
   if (key === 'form') return campaign.forms.find((form) => form.form === value)?.annex ?? text(value);
   return word(key, text(value));
+}
+
+/** What an event is about: a unit and a mail of ours, a mail received, a decision, a version. */
+function objectText(row: Row, campaign: Names): string {
+  const unit = cellText('unit', row, campaign);
+  switch (row['type']) {
+    case 'send-intended':
+      return `${unit} ${word('kind', text(row['kind']))} ${text(row['to'])}`.trim();
+    case 'send-settled':
+      return `${word('outcome', text(row['outcome']))} ${text(row['response'])}`.trim();
+    case 'message-problem':
+      return text(row['problem']);
+    case 'decision':
+      return `${text(row['subject'])} ${text(row['answer'])}`.trim();
+    case 'published':
+      return `第 ${text(row['version'])} 版`;
+    default:
+      return text(row['message']).slice(0, 12);
+  }
 }
 
 function word(key: string, value: string): string {

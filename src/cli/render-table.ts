@@ -35,21 +35,43 @@ export function pad(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 }
 
+/** How the last column is fitted: cut like the others, or carried on over as many lines as it needs. */
+export type LastColumn = 'clip' | 'wrap';
+
 /** A plain table: header, then rows; columns as wide as their content, the widest ones clipped alike to fit. */
-export function renderTable(header: readonly string[], rows: readonly (readonly string[])[], width: number): string {
+export function renderTable(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+  width: number,
+  last: LastColumn = 'clip',
+): string {
   const widths = header.map((title, index) =>
     Math.max(displayWidth(title), ...rows.map((row) => displayWidth(row[index] ?? ''))),
   );
   const room = Math.max(40, width) - 2 * (header.length - 1);
   fit(widths, room);
-  return [header, ...rows]
-    .map((row) =>
-      row
-        .map((cell, index) => pad(clip(cell, widths[index] ?? 0), widths[index] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+  return [header, ...rows].flatMap((row) => renderRow(row, widths, last)).join('\n');
+}
+
+function renderRow(row: readonly string[], widths: readonly number[], last: LastColumn): string[] {
+  const end = row.length - 1;
+  const ending = last === 'wrap' ? wrap(row[end] ?? '', widths[end] ?? 0) : [];
+  const cells = row.map((cell, index) =>
+    pad(ending[index === end ? 0 : -1] ?? clip(cell, widths[index] ?? 0), widths[index] ?? 0),
+  );
+  const indent = ' '.repeat(sum(widths.slice(0, end)) + 2 * end);
+  return [cells.join('  ').trimEnd(), ...ending.slice(1).map((line) => `${indent}${line}`)];
+}
+
+/** A text in lines of a display width, nothing left out. */
+function wrap(text: string, width: number): string[] {
+  const lines = [''];
+  for (const character of text.replace(/\s+/g, ' ')) {
+    const line = lines.at(-1) ?? '';
+    if (displayWidth(line + character) > width) lines.push(character);
+    else lines[lines.length - 1] = line + character;
+  }
+  return lines;
 }
 
 /** Takes from the widest columns, down to the next widest, until all fit; no column gets narrower than six. */

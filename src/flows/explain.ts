@@ -1,6 +1,7 @@
 import { readCellReference } from '../registry/publish/read-cell-reference.ts';
 import type { MessageReading } from '../registry/reading.ts';
 import type { MessageOutcome } from '../registry/register.ts';
+import { localTime } from '../text/local-time.ts';
 import { UserError } from '../text/user-error.ts';
 import { derive } from './derive.ts';
 import { explainDeliverableCell } from './explain-cell.ts';
@@ -9,6 +10,7 @@ import type { Campaign } from './open-campaign.ts';
 import { previousRegister } from './previous-register.ts';
 import { lastPublished } from './publish.ts';
 import type { Tools } from './tools.ts';
+import { unitNamer } from './unit-name.ts';
 
 /** Explains a cell of a deliverable (`医院信息汇总表!E17`) or a message (file name or beginning of its sha256). */
 export async function explain(campaign: Campaign, what: string, tools: Tools): Promise<Explanation> {
@@ -29,6 +31,7 @@ export async function explain(campaign: Campaign, what: string, tools: Tools): P
     );
   }
   return explainMessage(
+    campaign,
     outcome,
     reading,
     derived.state.submissions.filter((one) => one.message === outcome.message),
@@ -44,6 +47,7 @@ const STATES: Readonly<Record<string, string>> = {
 };
 
 function explainMessage(
+  campaign: Campaign,
   outcome: MessageOutcome,
   reading: MessageReading,
   submissions: readonly {
@@ -53,20 +57,22 @@ function explainMessage(
     readonly attribution: { readonly evidence: readonly { readonly seen: string }[] };
   }[],
 ): Explanation {
+  const nameOf = unitNamer(campaign.units);
+  const annexOf = (form: string): string => campaign.forms.find((one) => one.form === form)?.annex ?? form;
   return {
     title: `邮件 ${outcome.eml || outcome.message.slice(0, 12)}`,
     lines: [
       { label: '发件人', text: outcome.from },
       { label: '主题', text: outcome.subject },
-      { label: '收到', text: outcome.receivedAt },
-      { label: '状态', text: `${STATES[outcome.state] ?? outcome.state}：${outcome.reason}（${outcome.reasonCode}）` },
+      { label: '收到', text: localTime(outcome.receivedAt, campaign.config.timeZone) },
+      { label: '状态', text: `${STATES[outcome.state] ?? outcome.state}：${outcome.reason}` },
       ...reading.files.map((file) => ({
         label: '文件',
         text: `${file.path}：${file.refusal ? `${file.refusal.text}，${file.refusal.ask}` : `${file.tables.reduce((sum, table) => sum + table.rows.length, 0)} 行`}`,
       })),
       ...submissions.map((one) => ({
         label: '报送',
-        text: `${one.form}，单位 ${one.unit}：${one.reason}；依据 ${one.attribution.evidence.map((evidence) => evidence.seen).join('；')}`,
+        text: `${annexOf(one.form)}，${nameOf(one.unit)}：${one.reason}；依据 ${one.attribution.evidence.map((evidence) => evidence.seen).join('；')}`,
       })),
     ],
   };

@@ -36,10 +36,11 @@ export function judgeMessage(reading: MessageReading): MessageVerdict {
   return judgeFiles(reading, files) ?? judgeWords(reading);
 }
 
-/** `Subject: 自动回复` → 主题“自动回复”; everything else is a line of the mail's head. */
+/** `Subject: 自动回复` → 主题“自动回复”; everything but subject and sender is told as a line of the mail's head. */
 function sayEvidence(evidence: string): string {
-  const subject = /^Subject: (.*)$/s.exec(evidence)?.[1];
-  return subject === undefined ? `邮件头 ${evidence}` : `主题“${subject}”`;
+  const [, name, value = ''] = /^(Subject|From): (.*)$/s.exec(evidence) ?? [];
+  if (name === 'Subject') return `主题“${value}”`;
+  return name === 'From' ? `发件人 ${value}` : `邮件头 ${evidence}`;
 }
 
 function looksLikeReport(file: FileReading): boolean {

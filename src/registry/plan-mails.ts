@@ -81,15 +81,17 @@ export function planReminders(context: MailContext): MailPlan {
       .map((mail) => localDate(mail.sentAt, context.campaign.timeZone))
       .sort()
       .at(-1);
-    if (missing.length === 0) continue;
+    const waiting =
+      context.state.coverage.some((line) => line.unit === unit.code && line.state === 'held') ||
+      context.state.messages.some((message) => message.unit === unit.code && message.state === 'held');
+    if (missing.length === 0 && !waiting) continue;
     const asked = context.sent.some((mail) => mail.unit === unit.code && mail.kind === 'request');
-    if (context.state.coverage.some((line) => line.unit === unit.code && line.state === 'held'))
-      plan.skip(unit, '有来件待处理，先处理来件');
+    if (waiting) plan.skip(unit, '有来件待处理，先处理来件');
     // Where none at all was sent from here, the forms were handed out in another way.
     else if (!asked && context.sent.some((mail) => mail.kind === 'request'))
       plan.skip(unit, '还没有发过表格，请先用 mingce send --kind request 发表格');
     else if (near.length === 0)
-      plan.skip(unit, `离截止还有 ${daysBetween(today, missing[0]?.due ?? today)} 天，未到催报时间`);
+      plan.skip(unit, `离截止还有 ${Math.min(...missing.map((line) => daysBetween(today, line.due)))} 天，未到催报时间`);
     else if (unit.emails.length === 0) plan.skip(unit, '通讯录里没有邮箱，请打电话');
     else if (before.length >= context.reminders.maximum)
       plan.skip(unit, `已催报 ${before.length} 次，达到上限，请打电话`);

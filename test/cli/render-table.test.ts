@@ -32,4 +32,18 @@ describe('a table in the terminal', () => {
     );
     expect(table.split('\n')[1]).toBe(Array.from({ length: 8 }, () => 'xxxxx…').join('  '));
   });
+
+  it('carries the last column on over more lines when asked, and leaves nothing of it out', () => {
+    const reason = '发件人不在通讯录中，只有一类线索指向“眉山市”：各行的市（州）均为眉山市';
+    const lines = renderTable(['邮件', '原因'], [['a', reason]], 40, 'wrap').split('\n');
+
+    expect(lines.length).toBeGreaterThan(2);
+    for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(40);
+    expect(
+      lines
+        .slice(1)
+        .map((line) => line.slice(line.startsWith('a') ? 1 : 0).trim())
+        .join(''),
+    ).toBe(reason);
+  });
 });

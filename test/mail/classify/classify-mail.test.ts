@@ -17,6 +17,9 @@ describe('what a mail is', () => {
     ['auto-reply', 'X-QQ-AUTO-REPLY: true', '您好', 'X-QQ-AUTO-REPLY: true'],
     ['auto-reply', 'Subject: Out of Office: x', '您好', 'Subject: Out of Office: x'],
     ['auto-reply', 'Precedence: auto_reply', '您好', 'Precedence: auto_reply'],
+    ['auto-reply', 'Return-Path: <>', '您好', 'Return-Path: <>'],
+    ['auto-reply', 'Return-Path: <wang+auto_=3@qq.example>', '您好', 'Return-Path: <wang+auto_=3@qq.example>'],
+    ['ordinary', 'Return-Path: <wang@unit.example>', '请看附件里的说明', ''],
     ['read-receipt', 'Subject: 已读: 通知', '已阅', 'Subject: 已读: 通知'],
     ['read-receipt', 'Subject: 已读回执', '已阅', 'Subject: 已读回执'],
     ['advertisement', 'List-Unsubscribe: <mailto:a@b.example>', '特惠', 'List-Unsubscribe: <mailto:a@b.example>'],
@@ -35,7 +38,14 @@ describe('what a mail is', () => {
     const raw = Buffer.from(
       `From: wang@unit.example\r\nSubject: 自动回复: 通知\r\nAuto-Submitted: auto-replied\r\nList-Unsubscribe: <x>\r\nContent-Type: multipart/mixed; boundary=m\r\n\r\n--m\r\n${WORKBOOK}\r\n--m--\r\n`,
     );
-    expect((await readMessage(raw)).kind).toBe('ordinary');
+    expect(await readMessage(raw)).toMatchObject({ kind: 'ordinary', kindReason: 'Auto-Submitted: auto-replied' });
+  });
+
+  it('a workbook sent in answer to an automatic reply is not taken for one: only the subject says so', async () => {
+    const raw = Buffer.from(
+      `From: wang@unit.example\r\nSubject: =?utf-8?B?${Buffer.from('回复：自动回复: 通知').toString('base64')}?=\r\nContent-Type: multipart/mixed; boundary=m\r\n\r\n--m\r\n${WORKBOOK}\r\n--m--\r\n`,
+    );
+    expect(await readMessage(raw)).toMatchObject({ kind: 'ordinary', kindReason: '' });
   });
 });
 
