@@ -4,7 +4,14 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Campaign } from '../../../src/flows/open-campaign.ts';
 import { type SendOptions, type SendReport, sendMails } from '../../../src/flows/send.ts';
 import { type Dovecot, startDovecot } from '../../support/dovecot.ts';
-import { dropCampaign, emptyState, openTestCampaign, testTools, testUnit } from '../../support/mail-campaign.ts';
+import {
+  dropCampaign,
+  emptyState,
+  openTestCampaign,
+  type TestServers,
+  testTools,
+  testUnit,
+} from '../../support/mail-campaign.ts';
 import { needProgram } from '../../support/need-program.ts';
 import { type Smtp, type SmtpFault, startSmtp } from '../../support/smtp.ts';
 
@@ -33,19 +40,17 @@ describe.skipIf(!needProgram('dovecot'))('sending', () => {
     smtp.delivered.length = 0;
     smtp.faults.length = 0;
     tools = testTools(dovecot.secret);
-    campaign = openTestCampaign(
-      {
-        address: dovecot.user,
-        secret: dovecot.secret,
-        imap: { port: dovecot.imaps, secure: true },
-        smtp: { port: smtp.port, secure: true },
-        authorityFile: dovecot.authorityFile,
-      },
-      UNITS,
-    );
+    campaign = openTestCampaign(serversOf(), UNITS);
   });
   afterEach(() => dropCampaign(campaign));
 
+  const serversOf = (): TestServers => ({
+    address: dovecot.user,
+    secret: dovecot.secret,
+    imap: { port: dovecot.imaps, secure: true },
+    smtp: { port: smtp.port, secure: true },
+    authorityFile: dovecot.authorityFile,
+  });
   const send = (options: SendOptions = REQUESTS): Promise<SendReport> =>
     sendMails(campaign, options, tools, emptyState(campaign));
   const fail = (...faults: SmtpFault[]): void => void smtp.faults.push(...faults);
@@ -166,6 +171,56 @@ describe.skipIf(!needProgram('dovecot'))('sending', () => {
 
     expect(first.mails.map((mail) => mail.outcome)).toEqual(['sent', 'not-sent']);
     expect(second.mails.map((mail) => [mail.to, mail.outcome])).toEqual([['mianyang2@example.com', 'sent']]);
+  });
+
+  it('sends nothing more on a day on which the server said so, and the rest the day after', async () => {
+    fail({ stage: 'data', code: 554, text: 'MI:STC daily quota' });
+    await send();
+    const same = await send();
+    const dayAfter = new Date(Date.now() + 24 * 3_600_000);
+    tools = testTools(dovecot.secret, { clock: () => dayAfter });
+    const next = await send();
+
+    expect(same.mails.map((mail) => mail.response)).toEqual(
+      Array.from({ length: 3 }, () => '今天的发信数量已到上限，明天再运行 mingce send'),
+    );
+    expect(next.mails.map((mail) => mail.outcome)).toEqual(['sent', 'sent', 'sent']);
+  });
+
+  it('names the attachments of a plan, the same that are sent', async () => {
+    const plan = await send({ kinds: ['request'], apply: false, nameAttachments: true });
+    const sent = await send();
+
+    expect(plan.mails[0]?.attachments).toEqual(['附件2 医院信息汇总表.xlsx', '附件3 市级联络员名单.xlsx']);
+    expect(sent.mails.map((mail) => mail.attachments)).toEqual(plan.mails.map((mail) => mail.attachments));
+  });
+
+  it('sends copies with the first mail of a unit, also when it is sent again', async () => {
+    dropCampaign(campaign);
+    const unit = { ...testUnit('510100', '成都市', ['chengdu@example.com']), cc: ['chief@example.com'] };
+    campaign = openTestCampaign(serversOf(), [unit]);
+    fail({ stage: 'drop-after-data' });
+    await send();
+    await send({ ...REQUESTS, again: true });
+
+    const both = ['chengdu@example.com', 'chief@example.com'];
+    expect(smtp.delivered.map((mail) => mail.to)).toEqual([both, both]);
+  });
+
+  it('takes a new connection after as many mails as the provider allows on one', async () => {
+    dropCampaign(campaign);
+    const units = Array.from({ length: 12 }, (_, at) =>
+      testUnit(`${510_000 + at}`, `单位${at}`, [`u${at}@example.com`]),
+    );
+    campaign = openTestCampaign({ ...serversOf(), provider: 'coremail' }, units);
+    smtp.logins = 0;
+    const report = await send();
+
+    expect(report.mails.filter((mail) => mail.outcome === 'sent')).toHaveLength(12);
+    expect(smtp.logins).toBe(2);
+    expect(tools.slept).toEqual(Array.from({ length: 11 }, () => 10_000));
+    // Coremail files what is sent by itself: a copy of ours would be a second one.
+    expect(dovecot.count('Sent')).toBe(0);
   });
 
   it('stops at a refused secret, without repeating it anywhere', async () => {
