@@ -51,6 +51,8 @@ export function mailTaker(campaign: Campaign, account: string, tools: Tools): Co
 
   const started = tools.clock().getTime();
   let expected = 0;
+  /** Mails that came, known bytes at a new place among them. */
+  let handled = 0;
   let taken = 0;
   let bytes = 0;
 
@@ -69,7 +71,8 @@ export function mailTaker(campaign: Campaign, account: string, tools: Tools): Co
     highestKnown: (folder, uidValidity) => highest.get(`${folder}\n${uidValidity}`) ?? 0,
     recordedDate: (place) => dates.get(keyOf(place)),
     expect(count) {
-      expected += count;
+      // After a lost connection the rest of a folder is announced anew.
+      expected = handled + count;
     },
     async take(batch) {
       const hashes = await campaign.originals.putTogether(batch.map((mail) => mail.bytes));
@@ -79,9 +82,10 @@ export function mailTaker(campaign: Campaign, account: string, tools: Tools): Co
         remember(mail, mail.internalDate);
         bytes += mail.bytes.length;
       }
+      handled += batch.length;
       const seconds = Math.max(0.001, (tools.clock().getTime() - started) / 1000);
       tools.progress(
-        `已收取 ${taken}/${expected} 封，${(bytes / 1_048_576).toFixed(1)} MB，每秒 ${Math.round(taken / seconds)} 封`,
+        `已收取 ${handled}/${expected} 封，${(bytes / 1_048_576).toFixed(1)} MB，每秒 ${Math.round(handled / seconds)} 封`,
       );
     },
     blame: (place, tooLarge) =>

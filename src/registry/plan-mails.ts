@@ -91,7 +91,10 @@ export function planReminders(context: MailContext): MailPlan {
     else if (!asked && context.sent.some((mail) => mail.kind === 'request'))
       plan.skip(unit, '还没有发过表格，请先用 mingce send --kind request 发表格');
     else if (near.length === 0)
-      plan.skip(unit, `离截止还有 ${Math.min(...missing.map((line) => daysBetween(today, line.due)))} 天，未到催报时间`);
+      plan.skip(
+        unit,
+        `离截止还有 ${Math.min(...missing.map((line) => daysBetween(today, line.due)))} 天，未到催报时间`,
+      );
     else if (unit.emails.length === 0) plan.skip(unit, '通讯录里没有邮箱，请打电话');
     else if (before.length >= context.reminders.maximum)
       plan.skip(unit, `已催报 ${before.length} 次，达到上限，请打电话`);

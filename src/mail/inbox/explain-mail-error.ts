@@ -34,7 +34,7 @@ export function explainMailError(error: unknown, account: MailAccount): UserErro
   const where = `${provider.name}（${account.imap.host}）`;
   const known = NETWORK_FAULTS[fault.code ?? ''];
   if (known) return new Outage(`连不上${where}：${known[0]}`, known[1]);
-  if (/certificate|self-signed|altname/i.test(`${fault.code ?? ''} ${fault.message}`)) {
+  if (/certificate|self[-_]signed|altname|CERT_/i.test(`${fault.code ?? ''} ${fault.message}`)) {
     return new UserError(
       `${where}的证书没有通过验证，没有登录`,
       '请核对服务器地址；内网自建邮箱请把单位的根证书（PEM）写在 campaign.yaml 的 mailbox.authority。',

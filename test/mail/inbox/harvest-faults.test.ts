@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { harvestMail } from '../../../src/flows/harvest-mail.ts';
+import { mailTaker } from '../../../src/flows/mail-taker.ts';
 import type { Campaign } from '../../../src/flows/open-campaign.ts';
+import { verifyServer } from '../../../src/flows/verify-server.ts';
 import { openInbox } from '../../../src/mail/inbox/open-inbox.ts';
+import { takeNewMails } from '../../../src/mail/inbox/take-new-mails.ts';
+import type { MailAccount } from '../../../src/mail/providers/account.ts';
 import { GENERIC } from '../../../src/mail/providers/generic.ts';
 import { type FakeImap, type FakeMail, type FakeOptions, startFakeImap } from '../../support/fake-imap.ts';
 import { dropCampaign, openTestCampaign, testTools } from '../../support/mail-campaign.ts';
@@ -31,6 +35,15 @@ const mails = (faults: Readonly<Record<number, NonNullable<FakeMail['fault']>>> 
     const fault = faults[index];
     return { uid, raw: raw(uid), ...(fault === undefined ? {} : { fault }) };
   });
+const accountAt = (host: string): MailAccount => ({
+  address: 'box@163.com',
+  user: 'box',
+  name: '',
+  secret: 'secret',
+  provider: GENERIC,
+  imap: { host, port: fake.port, secure: false },
+  smtp: { host, port: 1, secure: false },
+});
 function inbox(): FakeImap['folders'][number] {
   const [first] = fake.folders;
   if (!first) throw new Error('no INBOX');
@@ -86,27 +99,32 @@ describe('a connection that fails on the way', () => {
     ]);
   });
 
-  it('goes silent: the silence ends, what came before is there', async () => {
+  it('goes silent: the silence ends, what came before is safe, the next connection takes the rest', async () => {
     inbox().mails = mails({ 2: 'stall-once' });
-    const account = {
-      address: 'box@163.com',
-      user: 'box',
-      name: '',
-      secret: 'secret',
-      provider: GENERIC,
-      imap: { host: '127.0.0.1', port: fake.port, secure: false },
-      smtp: { host: '127.0.0.1', port: 1, secure: false },
-    };
-    const door = await openInbox(account, { silence: 300 });
-    const { uids } = await door.open('INBOX');
-    const seen: number[] = [];
-    const reading = (async () => {
-      for await (const mail of door.stream(uids)) seen.push(mail.uid);
-    })();
+    const taker = mailTaker(campaign, 'box@163.com', tools);
+    const first = await openInbox(accountAt('127.0.0.1'), { silence: 300 });
+    await expect(takeNewMails(first, 'INBOX', taker)).rejects.toThrow('没有正常应答');
+    await first.close();
+    expect(taker.taken()).toBe(2);
 
-    await expect(reading).rejects.toThrow('没有正常应答');
-    expect(seen).toEqual([1392611444, 1392611450]);
-    await door.close();
+    const second = await openInbox(accountAt('127.0.0.1'), { silence: 300 });
+    await takeNewMails(second, 'INBOX', taker);
+    await second.close();
+
+    expect(taker.taken()).toBe(5);
+    expect(campaign.originals.list()).toHaveLength(5);
+  });
+
+  it('counts on after a lost connection', async () => {
+    inbox().mails = mails({ 2: 'cut-once' });
+    const counting = testTools('secret');
+    await harvestMail(campaign, false, counting);
+
+    expect(counting.said.filter((text) => text.startsWith('已收取')).map((text) => text.split(' ')[1])).toEqual([
+      '2/5',
+      '5/5',
+    ]);
+    expect(counting.said.at(-1)).toMatch(/^已收取 5\/5 封，0\.0 MB，每秒 \d+ 封$/);
   });
 });
 
@@ -150,6 +168,42 @@ describe('a mailbox at 163', () => {
     expect(campaign.originals.list()).toHaveLength(4);
   });
 
+  it('that dislikes the form of ID is harvested all the same where it opens its folders', async () => {
+    await fake.stop();
+    dropCampaign(campaign);
+    await start({ badId: true }, '163');
+    inbox().mails = mails();
+
+    expect((await harvestMail(campaign, false, tools)).taken).toBe(5);
+  });
+
+  it('whose mails cannot be taken in is verified by name and reason', async () => {
+    inbox().mails = mails({ 1: 'skip' });
+    await harvestMail(campaign, false, tools);
+    const { differences } = await verifyServer(campaign, tools);
+
+    expect(differences).toEqual([
+      {
+        code: 'server/problem',
+        text: 'INBOX 有 1 封邮件没有收取（编号 1392611450）',
+        remedy: expect.stringContaining('没有给出内容'),
+      },
+    ]);
+  });
+
+  it('that holds other mails under old numbers is told by verify', async () => {
+    inbox().mails = [1, 2].map((uid) => ({ uid, raw: raw(uid) }));
+    await harvestMail(campaign, false, tools);
+    inbox().mails = [
+      { uid: 1, raw: raw(11), day: '09' },
+      { uid: 2, raw: raw(2) },
+    ];
+
+    expect((await verifyServer(campaign, tools)).differences).toMatchObject([
+      { code: 'server/changed', text: expect.stringContaining('编号 1') },
+    ]);
+  });
+
   it('says what to do when it refuses the login as unsafe', async () => {
     await fake.stop();
     dropCampaign(campaign);
@@ -171,5 +225,15 @@ describe('a mailbox at 163', () => {
   it('tries a refused secret once only', async () => {
     await expect(harvestMail(campaign, false, testTools('wrong'))).rejects.toThrow('拒绝登录');
     expect(fake.connections).toBe(1);
+  });
+});
+
+describe('a server that offers no encryption', () => {
+  // The resolver takes 127.1 for this machine; it is none of the names that may be plain.
+  it('is told no secret outside this machine', async () => {
+    await expect(openInbox(accountAt('127.1'))).rejects.toThrow();
+
+    expect(fake.connections).toBe(1);
+    expect(fake.commands.filter((line) => /^(LOGIN|AUTHENTICATE)/.test(line))).toEqual([]);
   });
 });
