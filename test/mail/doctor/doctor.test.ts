@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { checkAddressBook } from '../../../src/flows/check-address-book.ts';
+import { checkAddressBook, checkBounced } from '../../../src/flows/check-address-book.ts';
 import { doctor, type Step } from '../../../src/flows/doctor.ts';
 import type { Campaign } from '../../../src/flows/open-campaign.ts';
 import { type Dovecot, freePort, startDovecot } from '../../support/dovecot.ts';
@@ -24,6 +24,19 @@ describe('the address book', () => {
       'book-duplicate': ['warning', 'a@example.com（成都市、自贡市）'],
       'book-own': ['failed', '泸州市'],
     });
+  });
+
+  it('is told which addresses bounced, and how sure that is', () => {
+    const bounced = [
+      { unit: '510100', address: 'a@example.com', proven: true },
+      { unit: '510400', address: 'c@example.com', proven: false },
+    ];
+
+    expect(checkBounced(units, bounced)).toMatchObject({
+      state: 'warning',
+      detail: '收到过退信：成都市 a@example.com；攀枝花市 c@example.com（看不出退的是哪封邮件）',
+    });
+    expect(checkBounced(units, []).state).toBe('ok');
   });
 
   it('is praised when it is complete', () => {
@@ -80,6 +93,8 @@ describe.skipIf(!needProgram('dovecot'))('the doctor', () => {
         'imap-tls',
         'imap-greeting',
         'imap-login',
+        'imap-id',
+        'imap-folders',
         'imap-select',
         'imap-search',
         'imap-fetch',
@@ -87,8 +102,12 @@ describe.skipIf(!needProgram('dovecot'))('the doctor', () => {
         'smtp-tls',
         'smtp-greeting',
         'smtp-login',
+        'clock',
+        'folder-rights',
+        'letter-contact',
       ]),
     );
+    expect(steps.find((step) => step.id === 'imap-greeting')?.detail).toMatch(/^Dovecot/);
   });
 
   it.each([
