@@ -7,6 +7,9 @@ import { SUBJECT_COLUMNS, SUBJECT_WORDS } from './subject-columns.ts';
 type Row = Readonly<Record<string, unknown>>;
 type Names = Pick<Campaign, 'units' | 'forms' | 'config'>;
 
+/** Subjects of which one line an object is wanted: there are many, and JSON lines hold everything. */
+const SHORT: ReadonlySet<Subject> = new Set(['register', 'events', 'units']);
+
 /** The table of a subject for the terminal: local times, names of units and forms, Chinese words of states. */
 export function drawSubject(subject: Subject, rows: readonly Row[], campaign: Names, width: number): string {
   const columns = SUBJECT_COLUMNS[subject];
@@ -15,7 +18,7 @@ export function drawSubject(subject: Subject, rows: readonly Row[], campaign: Na
     columns.map(([title]) => title),
     cells,
     width,
-    'wrap',
+    SHORT.has(subject) ? 'clip' : 'wrap',
   );
 }
 

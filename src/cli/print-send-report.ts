@@ -41,14 +41,25 @@ export function printSendReport(report: SendReport, io: Io): void {
   }
   for (const [names, units] of group(report.mails.map((mail) => [mail.attachments.join('、'), mail.unitName])))
     if (names !== '') io.out(`附件（${names}）：${units.join('、')}`);
-  for (const [why, units] of group(report.skipped.map(({ why, unitName }) => [why, unitName])))
-    io.out(`不发（${why}）：${units.join('、')}`);
+  const skipped = report.skipped.map(({ kind, why, unitName }) => [`${KIND_WORDS[kind]}：${why}`, unitName] as const);
+  for (const [why, units] of group(skipped)) io.out(`不发（${why}）：${isDone(why) ? few(units) : units.join('、')}`);
   for (const mail of report.unsettled) {
     io.out(
       `不能确定是否发出：${mail.unitName} ${KIND_WORDS[mail.kind]}（${mail.to}）。请在已发送文件夹或向对方核实；确实没有收到的，用 mingce send --kind ${mail.kind} --again --yes 重发。`,
     );
   }
 }
+
+function isDone(why: string): boolean {
+  return /已经(?:发|答复|询问)过$/.test(why);
+}
+
+/** What is done needs no reading through. */
+function few(units: readonly string[]): string {
+  return units.length <= FEW ? units.join('、') : `${units.slice(0, FEW).join('、')} 等 ${units.length} 个单位`;
+}
+
+const FEW = 5;
 
 /** Units under what they have in common, each once. */
 function group(pairs: readonly (readonly [shared: string, unitName: string])[]): Map<string, string[]> {

@@ -1,3 +1,4 @@
+import type { Form } from '../forms/form.ts';
 import type { Placeholder } from '../mail/letters/load-letter.ts';
 import type { LetterValue } from '../mail/letters/render-letter.ts';
 import { describeLink } from '../registry/describe-link.ts';
@@ -30,7 +31,6 @@ export function letterValues(
   const findings = findingsOf(derived, mail);
   const forms = campaign.forms.filter((form) => mail.forms.includes(form.form));
   const due = (form: string): string => chineseDate(campaign.facts.due[form] ?? '');
-  const dates = [...new Set(forms.map((form) => due(form.form)))];
   return {
     单位: unit?.name ?? (reading?.from.name || mail.to),
     单位简称: unit?.short ?? (reading?.from.name || mail.to),
@@ -42,7 +42,7 @@ export function letterValues(
     问题清单: problemLines(findings),
     问题数: String(findings.length),
     修改期限: deadline(campaign, mail, now),
-    期限说明: `报送期限：${dates.join('、')}`,
+    期限说明: deadlineNote(campaign, forms, localDate(now, timeZone)),
     文件清单: fileLines(reading),
     收到时间: reading ? localTime(reading.receivedAt, timeZone) : '',
     原主题: reading?.subject ?? '',
@@ -122,4 +122,14 @@ function fileLines(reading: MessageReading | undefined): string[] {
 function deadline(campaign: Campaign, mail: PlannedMail, now: string): string {
   const dues = mail.forms.map((form) => campaign.facts.due[form] ?? '');
   return `（${sayDeadline(dues, localDate(now, campaign.config.timeZone))}）`;
+}
+
+/** The deadlines of what is asked for, and which of them have passed. `today` is YYYY-MM-DD. */
+function deadlineNote(campaign: Campaign, forms: readonly Form[], today: string): string {
+  const due = (form: Form): string => campaign.facts.due[form.form] ?? '';
+  const dates = [...new Set(forms.map((form) => chineseDate(due(form))))].join('、');
+  const late = forms.filter((form) => due(form) < today);
+  if (late.length === 0) return `报送期限：${dates}`;
+  if (late.length === forms.length) return `报送期限（${dates}）已过`;
+  return `其中${late.map((form) => form.annex).join('、')}已过报送期限`;
 }

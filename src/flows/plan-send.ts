@@ -8,6 +8,7 @@ import {
   planReminders,
   planRequests,
   planReturns,
+  type SkippedMail,
 } from '../registry/plan-mails.ts';
 import type { SentMail } from '../registry/sent.ts';
 import { messageIdOf } from './compose-planned.ts';
@@ -49,6 +50,12 @@ export function sendHistory(events: readonly RecordedEvent[]): Map<string, SendH
   return history;
 }
 
+/** The mails of all kinds asked for, and what is left out of each kind. */
+export interface SendPlan {
+  readonly mails: readonly PlannedMail[];
+  readonly skipped: readonly (SkippedMail & { readonly kind: MailKind })[];
+}
+
 /** What to send now, and what not, with reasons. Pure apart from reading the campaign. `now` is an ISO instant. */
 export function planSend(
   campaign: Campaign,
@@ -56,7 +63,7 @@ export function planSend(
   options: { readonly kinds: readonly MailKind[]; readonly unit?: string | undefined },
   history: ReadonlyMap<string, SendHistory>,
   now: string,
-): MailPlan {
+): SendPlan {
   const sent = [...history.values()]
     .filter(({ outcome }) => outcome === 'sent' || outcome === 'unknown' || outcome === 'open')
     .map(({ intended, at }) => ({ ...intended, sentAt: at }));
@@ -71,14 +78,14 @@ export function planSend(
     now,
   };
   const mails: PlannedMail[] = [];
-  const skipped: { unit: string; why: string }[] = [];
+  const skipped: SendPlan['skipped'][number][] = [];
   for (const kind of options.kinds) {
     const plan = PLANNERS[kind]({ ...context, sent: sentAsSeenBy(kind, sent) });
-    skipped.push(...plan.skipped);
+    skipped.push(...plan.skipped.map((one) => ({ ...one, kind })));
     for (const mail of plan.mails) {
       const why = whyNot(campaign, derived, mail, history);
       if (why === undefined) mails.push(mail);
-      else skipped.push({ unit: mail.unit, why });
+      else skipped.push({ kind, unit: mail.unit, why });
     }
   }
   const wanted = (one: { readonly unit: string }): boolean => options.unit === undefined || one.unit === options.unit;

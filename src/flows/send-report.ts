@@ -21,7 +21,12 @@ export interface SendLine {
 export interface SendReport {
   readonly applied: boolean;
   readonly mails: readonly SendLine[];
-  readonly skipped: readonly { readonly unit: string; readonly unitName: string; readonly why: string }[];
+  readonly skipped: readonly {
+    readonly kind: MailKind;
+    readonly unit: string;
+    readonly unitName: string;
+    readonly why: string;
+  }[];
   /** Mails of earlier runs of which nobody knows whether they left; never sent again by themselves. */
   readonly unsettled: readonly {
     readonly unit: string;

@@ -1,10 +1,10 @@
-import type { MailPlan, PlannedMail } from '../registry/plan-mails.ts';
+import type { PlannedMail } from '../registry/plan-mails.ts';
 import { UserError } from '../text/user-error.ts';
 import { messageIdOf, subjectOf } from './compose-planned.ts';
 import { type Derived, derive } from './derive.ts';
 import { mailAccount } from './mail-account.ts';
 import type { Campaign } from './open-campaign.ts';
-import { type MailKind, planSend, type SendHistory, sendHistory } from './plan-send.ts';
+import { type MailKind, planSend, type SendHistory, type SendPlan, sendHistory } from './plan-send.ts';
 import type { SendLine, SendReport } from './send-report.ts';
 import type { Tools } from './tools.ts';
 import { unitNamer } from './unit-name.ts';
@@ -105,7 +105,7 @@ async function nameAttachments(
 function report(
   campaign: Campaign,
   applied: boolean,
-  plan: MailPlan,
+  plan: SendPlan,
   mails: readonly SendLine[],
   unsettled: readonly SendHistory[],
 ): SendReport {
@@ -113,7 +113,7 @@ function report(
   return {
     applied,
     mails,
-    skipped: plan.skipped.map(({ unit, why }) => ({ unit, unitName: nameOf(unit), why })),
+    skipped: plan.skipped.map(({ kind, unit, why }) => ({ kind, unit, unitName: nameOf(unit), why })),
     unsettled: unsettled.map(({ intended, at }) => ({
       unit: intended.unit,
       unitName: nameOf(intended.unit),

@@ -19,7 +19,7 @@ export function lockCampaign(folder: string): () => void {
     if (error instanceof Error && /locked|busy/i.test(error.message)) {
       throw new UserError(
         '另一个名册程序正在处理这个文件夹',
-        '请等它结束后再运行；如果是自动运行的 run --watch，请先停止它。',
+        '请等它结束后再运行；如果开着 --watch（一直守着邮箱），请先在那个窗口按 Ctrl+C 停止它。',
       );
     }
     throw error;

@@ -40,7 +40,7 @@ describe.skipIf(!isBuilt())('after a disaster', { timeout: 120_000 }, () => {
 
     expect(second.code).toBe(2);
     expect(second.err).toBe(
-      '另一个名册程序正在处理这个文件夹\n下一步：请等它结束后再运行；如果是自动运行的 run --watch，请先停止它。\n',
+      '另一个名册程序正在处理这个文件夹\n下一步：请等它结束后再运行；如果开着 --watch（一直守着邮箱），请先在那个窗口按 Ctrl+C 停止它。\n',
     );
     expect(third.code).toBe(0);
   });

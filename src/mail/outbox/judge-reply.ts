@@ -43,6 +43,6 @@ export const OUTCOME_WORDS: Readonly<Record<SendOutcome, string>> = {
   'retry-later': '服务器请稍后再发，下次运行 mingce send 时再发',
   'stop-until-tomorrow': '今天的发信数量已到上限，明天再运行 mingce send',
   'stop-and-ask': '服务器拒绝发送，已停止，需要人处理',
-  unknown: '不能确定是否发出，没有重发；请在已发送文件夹或向对方核实',
+  unknown: '不能确定是否发出，没有重发；下次运行 mingce send --yes 时先到已发送文件夹核实',
   'not-sent': '没有发出，下次运行 mingce send 时再发',
 };

@@ -65,7 +65,7 @@ export function openOutbox(account: MailAccount): Outbox {
           dataBegun: current?.dataBegun ?? false,
           authentication: fault.code === 'EAUTH',
         });
-        return { outcome, response: clean(fault.response ?? `${fault.code ?? ''} ${fault.message}`, account) };
+        return { outcome, response: clean(fault.response ?? sayBreak(fault, outcome), account) };
       }
     },
     close() {
@@ -154,6 +154,20 @@ function listenFor(onData: () => void): Record<'trace' | 'debug' | 'info' | 'war
   return { trace: hear, debug: hear, info: hear, warn: hear, error: hear, fatal: hear };
 }
 
+/** Chinese: what broke when the server gave no reply. */
+function sayBreak({ code = '', message }: SmtpFault, outcome: SendOutcome): string {
+  if (outcome === 'unknown') return '邮件内容发出后连接中断，没有等到服务器确认';
+  if (/certificate|self[-_]signed|altname/i.test(message)) return '发信服务器的证书没有通过验证';
+  return `${BREAKS[code] ?? '与发信服务器的连接中断'}，没有发出`;
+}
+
+const BREAKS: Readonly<Record<string, string>> = {
+  EDNS: '找不到发信服务器的地址',
+  ETIMEDOUT: '发信服务器超过时间没有应答',
+  ESOCKET: '连不上发信服务器',
+  ETLS: '发信服务器没有提供加密',
+};
+
 function clean(text: string, account: MailAccount): string {
   const line = text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   return (account.secret === '' ? line : line.replaceAll(account.secret, '…')).slice(0, 300);
@@ -169,6 +183,9 @@ export async function tryLogin(
     return undefined;
   } catch (error) {
     const fault = error as SmtpFault;
-    return { authentication: fault.code === 'EAUTH', text: clean(fault.response ?? fault.message, account) };
+    return {
+      authentication: fault.code === 'EAUTH',
+      text: clean(fault.response ?? sayBreak(fault, 'not-sent'), account),
+    };
   }
 }

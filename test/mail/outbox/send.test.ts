@@ -63,7 +63,7 @@ describe.skipIf(!needProgram('dovecot'))('sending', () => {
       ['510700', 'mianyang@example.com', 'planned'],
       ['510700', 'mianyang2@example.com', 'planned'],
     ]);
-    expect(report.skipped).toEqual([{ unit: '511100', unitName: '乐山市', why: '通讯录里没有邮箱' }]);
+    expect(report.skipped).toEqual([{ kind: 'request', unit: '511100', unitName: '乐山市', why: '通讯录里没有邮箱' }]);
     expect(smtp.delivered).toEqual([]);
     expect(campaign.ledger.events()).toEqual([]);
     expect(readdirSync(join(campaign.folder, 'outbox'))).toEqual([]);
@@ -102,6 +102,7 @@ describe.skipIf(!needProgram('dovecot'))('sending', () => {
     const first = await send({ ...REQUESTS, unit: '510100' });
     const second = await send({ ...REQUESTS, unit: '510100' });
     expect(first.mails.map((mail) => mail.outcome)).toEqual(['unknown']);
+    expect(first.mails[0]?.response).toBe('邮件内容发出后连接中断，没有等到服务器确认');
     expect(second).toMatchObject({ mails: [], unsettled: [{ unit: '510100', to: 'chengdu@example.com' }] });
     expect(smtp.delivered).toHaveLength(1);
 
