@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import type { MailAccount } from '../mail/providers/account.ts';
-import { findProvider, PROVIDERS } from '../mail/providers/providers.ts';
+import { findProvider, PROVIDERS, serversOf } from '../mail/providers/providers.ts';
 import { UserError } from '../text/user-error.ts';
 import type { Campaign } from './open-campaign.ts';
 import type { Tools } from './tools.ts';
@@ -34,8 +34,9 @@ export function accountFacts(campaign: Campaign): MailAccount {
       `campaign.yaml 里的 mailbox.provider “${mailbox.provider}”不认识`,
       `可用的有：${PROVIDERS.map((one) => one.id).join('、')}。`,
     );
-  const imap = mailbox.imap ?? provider.imap;
-  const smtp = mailbox.smtp ?? provider.smtp;
+  const servers = serversOf(provider, mailbox.address);
+  const imap = mailbox.imap ?? servers.imap;
+  const smtp = mailbox.smtp ?? servers.smtp;
   if (!imap || !smtp)
     throw new UserError(
       `还不知道 ${mailbox.address} 的收信和发信服务器`,

@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /** A Dovecot of its own on free ports of 127.0.0.1, TLS and plain, with one mailbox. */
 export interface Dovecot {
@@ -29,6 +29,8 @@ export interface Dovecot {
   put(raw: Uint8Array | string, folder?: string, name?: string): void;
   /** Number of files in a folder of the mailbox. */
   count(folder?: string): number;
+  /** Names of the files in a folder; they carry the flags. */
+  names(folder?: string): string[];
   /** Raw mails of a folder. */
   mails(folder?: string): Buffer[];
   makeFolder(folder: string): void;
@@ -99,6 +101,7 @@ export async function startDovecot(): Promise<Dovecot> {
       chmodSync(join(at(name), 'new', file ?? `${1_700_000_000 + serial}.M${serial}.test,S=${bytes.length}`), 0o666);
     },
     count: (name = 'INBOX') => files(name).length,
+    names: (name = 'INBOX') => files(name).map((file) => basename(file)),
     mails: (name = 'INBOX') => files(name).map((file) => readFileSync(file)),
     makeFolder,
     wipe() {

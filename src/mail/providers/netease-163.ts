@@ -7,6 +7,7 @@ export const NETEASE_163: Provider = {
   domains: ['163.com', 'vip.163.com', 'yeah.net'],
   imap: { host: 'imap.163.com', port: 993, secure: true },
   smtp: { host: 'smtp.163.com', port: 465, secure: true },
+  serversByDomain: true,
   idAfterLogin: true,
   filesSentItself: true,
   pollSeconds: 120,

@@ -26,6 +26,8 @@ export interface Provider {
   /** Absent when campaign.yaml has to name the servers. */
   readonly imap?: Endpoint;
   readonly smtp?: Endpoint;
+  /** Every domain has servers of its own under the usual names, imap.<domain> and smtp.<domain>. */
+  readonly serversByDomain?: boolean;
   /** Refuses to open a folder ("Unsafe Login") until ID has been sent after login. */
   readonly idAfterLogin: boolean;
   /** Files mail sent over SMTP under 已发送 by itself; a copy of ours would be a second one. */

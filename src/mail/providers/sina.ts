@@ -7,6 +7,7 @@ export const SINA: Provider = {
   domains: ['sina.com', 'vip.sina.com', 'sina.cn'],
   imap: { host: 'imap.sina.com', port: 993, secure: true },
   smtp: { host: 'smtp.sina.com', port: 465, secure: true },
+  serversByDomain: true,
   idAfterLogin: false,
   filesSentItself: false,
   pollSeconds: 180,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { derive } from '../../../src/flows/derive.ts';
 import { harvestMail } from '../../../src/flows/harvest-mail.ts';
 import type { Campaign } from '../../../src/flows/open-campaign.ts';
 import { verifyServer } from '../../../src/flows/verify-server.ts';
@@ -50,6 +51,9 @@ describe.skipIf(!needProgram('dovecot'))('harvest from a real server', () => {
       createHash('sha256').update(crlf(raw)).digest('hex'),
     );
     expect(campaign.originals.list()).toEqual(expected.sort());
+    // Maildir keeps flags in the names: S stands for seen.
+    expect(dovecot.names('INBOX').filter((name) => /:2,.*S/.test(name))).toEqual([]);
+    expect(dovecot.names('INBOX')).toHaveLength(120);
     const check = await verifyServer(campaign, tools);
     expect(check.differences).toEqual([]);
     expect(check.folders).toEqual([
@@ -71,6 +75,19 @@ describe.skipIf(!needProgram('dovecot'))('harvest from a real server', () => {
       'message-seen-again',
       'message-seen-again',
     ]);
+  });
+
+  it('takes mails of one Message-ID but other bytes, and mails without any', async () => {
+    const twin = (text: string): Buffer =>
+      Buffer.from(`From: a@example.com\r\nMessage-ID: <same@example.com>\r\n\r\n${text}\r\n`);
+    dovecot.put(twin('一'));
+    dovecot.put(twin('二'));
+    dovecot.put('From: a@example.com\r\n\r\n三\r\n');
+    dovecot.put('From: a@example.com\r\n\r\n四\r\n');
+
+    expect((await harvestMail(campaign, false, tools)).taken).toBe(4);
+    const { state } = await derive(campaign, tools);
+    expect(state.messages).toHaveLength(4);
   });
 
   it('sees the mails of a mailbox that was made anew, without taking them twice', async () => {
