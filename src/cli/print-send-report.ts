@@ -1,24 +1,7 @@
 import type { SendReport } from '../flows/send.ts';
 import type { Io } from './io.ts';
 import { renderTable } from './render-table.ts';
-
-const KIND_WORDS = {
-  request: '发表',
-  reminder: '催报',
-  return: '退回修改',
-  receipt: '回执',
-  question: '询问',
-} as const;
-const OUTCOMES = {
-  planned: '待发送',
-  sent: '已发送',
-  rejected: '被退回',
-  'retry-later': '稍后再发',
-  'stop-until-tomorrow': '明天再发',
-  'stop-and-ask': '被拒绝',
-  unknown: '不能确定',
-  'not-sent': '未发送',
-} as const;
+import { KIND_WORDS, SHORT_OUTCOMES } from './send-words.ts';
 
 /** The plan of mails, or what became of it: whom, what, why, and what is left out with its reason. */
 export function printSendReport(report: SendReport, io: Io): void {
@@ -34,10 +17,10 @@ export function printSendReport(report: SendReport, io: Io): void {
       [mail.to, ...mail.cc].join(' 抄 '),
       mail.subject,
       report.applied
-        ? `${OUTCOMES[mail.outcome]}${mail.outcome === 'sent' ? '' : ` ${mail.response}`}`.trim()
+        ? `${SHORT_OUTCOMES[mail.outcome]}${mail.outcome === 'sent' ? '' : ` ${mail.response}`}`.trim()
         : mail.why,
     ]);
-    io.out(renderTable(['种类', '单位', '收件人', '主题', report.applied ? '结果' : '原因'], rows, io.width));
+    io.out(renderTable(['种类', '单位', '收件人', '主题', report.applied ? '结果' : '原因'], rows, io.width, 'wrap'));
   }
   for (const [names, units] of group(report.mails.map((mail) => [mail.attachments.join('、'), mail.unitName])))
     if (names !== '') io.out(`附件（${names}）：${units.join('、')}`);

@@ -1,4 +1,5 @@
 import type { Subject } from '../flows/show.ts';
+import { KIND_WORDS, SHORT_OUTCOMES } from './send-words.ts';
 
 /** Columns of the terminal table by subject; the JSON lines hold everything. */
 export const SUBJECT_COLUMNS: Readonly<Record<Subject, readonly (readonly [title: string, key: string])[]>> = {
@@ -82,21 +83,9 @@ export const SUBJECT_WORDS: Readonly<Record<string, Readonly<Record<string, stri
     withdrawal: '撤回',
     copy: '医院自报',
     repeat: '重复',
-    request: '发表',
-    reminder: '催报',
-    return: '退回修改',
-    receipt: '回执',
-    question: '询问',
+    ...KIND_WORDS,
   },
-  outcome: {
-    sent: '已发送',
-    rejected: '被退回',
-    'retry-later': '稍后再发',
-    'stop-until-tomorrow': '明天再发',
-    'stop-and-ask': '被拒绝',
-    unknown: '不能确定',
-    'not-sent': '未发送',
-  },
+  outcome: SHORT_OUTCOMES,
   format: { zip: '压缩包', mail: '邮件', pdf: 'PDF', picture: '图片' },
   type: {
     'campaign-created': '建立工作文件夹',

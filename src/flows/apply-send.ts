@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openInbox } from '../mail/inbox/open-inbox.ts';
-import { OUTCOME_WORDS } from '../mail/outbox/judge-reply.ts';
+import { OUTCOME_WORDS } from '../mail/outbox/judge-fault.ts';
 import { openOutbox, type SendResult } from '../mail/outbox/open-outbox.ts';
 import type { MailAccount } from '../mail/providers/account.ts';
 import type { SendIntended } from '../registry/event.ts';
@@ -59,12 +59,12 @@ export async function applySend(
   async function send(ready: Ready): Promise<SendResult> {
     if (!first) await tools.sleep(account.provider.limits.secondsBetween * 1000);
     first = false;
-    if (isStopped(tools)) return { outcome: 'not-sent', response: '已停止' };
+    if (isStopped(tools)) return { outcome: 'not-sent', stops: true, response: '已停止' };
     campaign.ledger.append(tools.clock().toISOString(), [ready.intent]);
     let result = await outbox.send(ready.recipients, ready.raw);
     settle(campaign, ready.intent.messageId, result, tools);
     for (const pause of PUT_OFF) {
-      if (result.outcome !== 'retry-later') break;
+      if (result.outcome !== 'retry-later' || !result.stops) break;
       tools.progress(`服务器请稍后再发（${result.response}），${Math.round(pause / 60_000)} 分钟后再试`);
       await tools.sleep(pause);
       // A pause that was cut short is no reason to knock again early.
@@ -75,16 +75,15 @@ export async function applySend(
     }
     if (result.outcome === 'sent') copies.push(ready);
     left -= 1;
-    // What one mail meets at the door, the next would meet as well.
-    if (result.outcome !== 'sent' && result.outcome !== 'rejected') stop = `已停止：${OUTCOME_WORDS[result.outcome]}`;
+    if (result.stops) stop = `因前面的邮件停下：${OUTCOME_WORDS[result.outcome]}`;
     return result;
   }
 
   try {
     for (const ready of readyAgain(campaign, work)) {
       if (stop === '' && left <= 0) stop = ENOUGH;
-      const result = stop === '' ? await send(ready) : { outcome: 'not-sent' as const, response: stop };
-      done.push({ ...ready.line, ...result });
+      const { outcome, response } = stop === '' ? await send(ready) : { outcome: 'not-sent' as const, response: stop };
+      done.push({ ...ready.line, outcome, response });
     }
     for (const [index, mail] of work.mails.entries()) {
       const line = work.lines[index];
@@ -95,10 +94,10 @@ export async function applySend(
         continue;
       }
       const ready = await prepare(campaign, derived, mail, line, work.now);
-      const result = await send(ready);
-      done.push({ ...ready.line, ...result });
+      const { outcome, response } = await send(ready);
+      done.push({ ...ready.line, outcome, response });
       tools.progress(
-        `${done.length}/${work.mails.length + work.again.length} ${line.unitName} ${OUTCOME_WORDS[result.outcome]}`,
+        `${done.length}/${work.mails.length + work.again.length} ${line.unitName} ${OUTCOME_WORDS[outcome]}`,
       );
     }
   } finally {
@@ -162,8 +161,8 @@ function isStopped(tools: Tools): boolean {
   return tools.signal?.aborted === true;
 }
 
-function settle(campaign: Campaign, messageId: string, result: SendResult, tools: Tools): void {
-  campaign.ledger.append(tools.clock().toISOString(), [{ type: 'send-settled', messageId, ...result }]);
+function settle(campaign: Campaign, messageId: string, { outcome, response }: SendResult, tools: Tools): void {
+  campaign.ledger.append(tools.clock().toISOString(), [{ type: 'send-settled', messageId, outcome, response }]);
 }
 
 /** outbox/<local part of the Message-ID>.eml */

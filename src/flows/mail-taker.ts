@@ -16,6 +16,8 @@ export interface CountingTaker extends Taker {
   readonly progress: () => number;
   /** Newest time of receipt in the mailbox, ISO instant, '' when nothing was ever received. */
   readonly newest: () => string;
+  /** The mail could not be taken in before, which is on record. */
+  isNoted(place: MailPlace): boolean;
   /** Records a problem that is not on record yet. */
   note(problem: MailProblem): void;
 }
@@ -98,6 +100,7 @@ export function mailTaker(campaign: Campaign, account: string, tools: Tools): Co
     progress: () => places.size + [...faults.values()].filter((count) => count >= LOST_TOO_OFTEN).length,
     taken: () => taken,
     newest: () => newest,
+    isNoted: (place) => noted.has(keyOf(place)),
     note(problem) {
       if (noted.has(keyOf(problem))) return;
       noted.add(keyOf(problem));

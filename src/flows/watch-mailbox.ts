@@ -46,7 +46,9 @@ async function untilNews(campaign: Campaign, account: MailAccount, tools: Tools)
     while (tools.signal?.aborted !== true) {
       for (const folder of inbox.folders) {
         const { uidValidity, uids } = await inbox.open(folder);
-        if (uids.some((uid) => !taker.isKnown({ folder, uidValidity, uid }))) return;
+        const places = uids.map((uid) => ({ folder, uidValidity, uid }));
+        // A mail that cannot be taken in is no news; it is asked for again when there is some.
+        if (places.some((place) => !taker.isKnown(place) && !taker.isNoted(place))) return;
       }
       campaign.ledger.beat({
         account: account.address,

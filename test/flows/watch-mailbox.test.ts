@@ -66,6 +66,15 @@ describe('a watch over a mailbox that is away for a while', () => {
     expect(tools.said.at(-1)).toBe('正在等候新邮件（按 Ctrl+C 结束）');
   });
 
+  it('comes to rest although a mail cannot be taken in', async () => {
+    fake.folders[0]?.mails.push({ uid: 9, raw: raw(9), fault: 'skip' });
+
+    const result = await harvestMail(campaign, true, tools);
+
+    expect(result).toMatchObject({ taken: 0, problems: [{ name: 'box@163.com INBOX 第 9 号' }] });
+    expect(fake.connections).toBe(2);
+  });
+
   it('ends at a refused secret: repeating it locks mailboxes', async () => {
     tools = { ...tools, environment: { MINGCE_MAIL_SECRET: 'wrong' } };
 

@@ -18,10 +18,10 @@ export async function waitForNews(
   const { exists } = await client.mailboxOpen('INBOX', { readOnly: true });
   if (exists !== seen || signal?.aborted === true) return;
   await new Promise<void>((resolve, reject) => {
-    let waiting = true;
+    const ended = new AbortController();
     const timer = setTimeout(finish, milliseconds);
     function settle(): void {
-      waiting = false;
+      ended.abort();
       clearTimeout(timer);
       client.off('exists', finish);
       client.off('close', lose);
@@ -37,9 +37,9 @@ export async function waitForNews(
     }
     // The library leaves IDLE by itself as soon as another command is given.
     async function idle(): Promise<void> {
-      while (waiting && client.usable) {
+      while (!ended.signal.aborted && client.usable) {
         await client.idle();
-        if (waiting) await new Promise((done) => setTimeout(done, REST).unref());
+        if (!ended.signal.aborted) await new Promise((done) => setTimeout(done, REST).unref());
       }
     }
     client.on('exists', finish);

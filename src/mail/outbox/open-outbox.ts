@@ -1,10 +1,9 @@
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { type MailAccount, mayBePlain, tlsOptions } from '../providers/account.ts';
-import { judgeReply, type SendOutcome } from './judge-reply.ts';
+import { type Judgement, judgeFault, type SendOutcome } from './judge-fault.ts';
 
 /** What came of one attempt, with the server's words. */
-export interface SendResult {
-  readonly outcome: SendOutcome;
+export interface SendResult extends Judgement {
   /** One line, bounded, without anything secret. */
   readonly response: string;
 }
@@ -20,6 +19,7 @@ interface SmtpFault extends Error {
   readonly code?: string;
   readonly response?: string;
   readonly responseCode?: number;
+  readonly command?: string;
 }
 
 interface Line {
@@ -54,18 +54,19 @@ export function openOutbox(account: MailAccount): Outbox {
         const note = refused.length === 0 ? '' : `（没有收下：${refused.join('、')}）`;
         // Copies may have gone out, but the mail was for the first address.
         const outcome = refused.includes(to[0] ?? '') ? 'rejected' : 'sent';
-        return { outcome, response: clean(info.response + note, account) };
+        return { outcome, stops: false, response: clean(info.response + note, account) };
       } catch (error) {
         const fault = error as SmtpFault;
         line?.connection.close();
         line = undefined;
-        const outcome = judgeReply({
+        const judged = judgeFault({
           reply: fault.response ?? '',
           code: fault.responseCode ?? 0,
           dataBegun: current?.dataBegun ?? false,
           authentication: fault.code === 'EAUTH',
+          aboutRecipient: fault.command === 'RCPT TO',
         });
-        return { outcome, response: clean(fault.response ?? sayBreak(fault, outcome), account) };
+        return { ...judged, response: clean(fault.response ?? sayBreak(fault, judged.outcome), account) };
       }
     },
     close() {

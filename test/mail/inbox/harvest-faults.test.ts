@@ -231,7 +231,7 @@ describe('a mailbox at 163', () => {
 describe('a server that offers no encryption', () => {
   // The resolver takes 127.1 for this machine; it is none of the names that may be plain.
   it('is told no secret outside this machine', async () => {
-    await expect(openInbox(accountAt('127.1'))).rejects.toThrow();
+    await expect(openInbox(accountAt('127.1'))).rejects.toThrow('自建邮箱');
 
     expect(fake.connections).toBe(1);
     expect(fake.commands.filter((line) => /^(LOGIN|AUTHENTICATE)/.test(line))).toEqual([]);

@@ -68,7 +68,7 @@ describe.each([
     const waiting = door.waitForNews(60_000, undefined);
     setTimeout(() => void fake.stop(), 50);
 
-    await expect(waiting).rejects.toThrow();
+    await expect(waiting).rejects.toThrow('连接被中断');
     await door.close();
   });
 });

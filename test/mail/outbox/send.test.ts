@@ -153,6 +153,16 @@ describe.skipIf(!needProgram('dovecot'))('sending', () => {
     expect(smtp.delivered).toEqual([]);
   });
 
+  it('does not let one busy mailbox hold up the others', async () => {
+    fail({ stage: 'rcpt', code: 450, text: 'Mailbox busy' });
+    const first = await send();
+    const second = await send();
+
+    expect(first.mails.map((mail) => mail.outcome)).toEqual(['retry-later', 'sent', 'sent']);
+    expect(second.mails.map((mail) => [mail.to, mail.outcome])).toEqual([['chengdu@example.com', 'sent']]);
+    expect(Math.max(...tools.slept)).toBeLessThan(120_000);
+  });
+
   it('goes on after one refused address, and does not knock there again', async () => {
     fail({ stage: 'rcpt', code: 550, text: 'User not found' });
     const first = await send();

@@ -18,21 +18,44 @@ export interface SendFault {
   readonly dataBegun: boolean;
   /** The secret was refused. */
   readonly authentication: boolean;
+  /** The reply was to the address of a recipient. */
+  readonly aboutRecipient: boolean;
+}
+
+/** What an attempt came to. */
+export interface Judgement {
+  readonly outcome: SendOutcome;
+  /** The next mail would meet the same: it is not tried. */
+  readonly stops: boolean;
+}
+
+/** NetEase's codes for too much from one sender, whatever they are an answer to. */
+const TOO_MUCH = /\b(?:HL|MI|RP|DT):[A-Z]{3}\b/;
+
+/** Judges a failed attempt. A refusal of one recipient, for now or for good, says nothing about the others. */
+export function judgeFault(fault: SendFault): Judgement {
+  const outcome = judgeReply(fault);
+  if (outcome === 'rejected') return { outcome, stops: false };
+  return { outcome, stops: !(outcome === 'retry-later' && fault.aboutRecipient && !TOO_MUCH.test(fault.reply)) };
 }
 
 /**
  * Judges a failed attempt. NetEase's tokens decide before the number, which has several meanings
  * (table of codes of NetEase's help pages): 451 DT:SPM is "again in two minutes", 554 DT:SPM is spam.
  */
-export function judgeReply(fault: SendFault): SendOutcome {
+function judgeReply(fault: SendFault): SendOutcome {
   if (fault.authentication) return 'stop-and-ask';
   if (fault.code === 0) return fault.dataBegun ? 'unknown' : 'not-sent';
   if (/\b(RP:TRC|MI:STC|HL:ITC)\b/.test(fault.reply)) return 'stop-until-tomorrow';
   if (fault.code < 500) return 'retry-later';
   if (/\bDT:SPM\b/.test(fault.reply)) return 'stop-and-ask';
-  if (/must equal authorized user|mail from address must be same|not allowed to send/i.test(fault.reply))
+  if (
+    /must equal authorized user|mail from address must be same|not allowed to send|authentication is required/i.test(
+      fault.reply,
+    )
+  )
     return 'stop-and-ask';
-  if (fault.code === 535 || fault.code === 530 || fault.code === 501) return 'stop-and-ask';
+  if (fault.code === 535 || fault.code === 530) return 'stop-and-ask';
   return 'rejected';
 }
 
