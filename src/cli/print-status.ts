@@ -56,7 +56,7 @@ function daysText(days: number): string {
 
 function mailboxText({ address, state, at, detail, newest, days }: MailboxHealth, timeZone: string): string {
   if (state === 'configured') return `邮箱 ${address}：已设置，还没有连接过，运行 mingce harvest 收取`;
-  const contact = `${localTime(at, timeZone)} ${state === 'failing' ? '连接失败' : '连接正常'}，${detail}`;
+  const contact = `${localTime(at, timeZone)} ${state === 'failing' ? '连接失败' : '连接正常'}，${detail.replace(/[.。]$/, '')}`;
   const received = newest === '' ? '还没有从这里收到过邮件' : `最近一次从这里收到邮件是 ${localTime(newest, timeZone)}`;
   const silent = days > 0 ? `；已有 ${days} 天没有收取，请运行 mingce harvest` : '';
   return `邮箱 ${address}：${contact}；${received}${silent}`;

@@ -54,7 +54,7 @@ export async function sendMails(
     import('./settle-unknown.ts'),
   ]);
   const account = await mailAccount(campaign, tools);
-  const unsettled = await settleUnknown(campaign, derived, account, tools);
+  const unsettled = await settleUnknown(campaign, derived, account, tools, options.again === true);
   const plan = planSend(campaign, derived, options, sendHistory(campaign.ledger.events()), now);
   const lines = plan.mails.map((mail) => lineOf(campaign, derived, mail, now));
   const again = options.again === true ? unsettled.filter(({ intended }) => isWanted(intended, options)) : [];

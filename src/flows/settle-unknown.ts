@@ -10,13 +10,15 @@ import type { Tools } from './tools.ts';
 /**
  * Settles mails of which nobody knows whether they left (a connection lost after DATA, a program that was
  * ended): an answer to it or a copy in the folder of sent mail proves that it did. Without proof it stays
- * unknown and is not sent again by itself. Returns those that stay unknown.
+ * unknown and is not sent again by itself. Returns those that stay unknown. With `mustLook`, for mails that a person wants
+ * sent once more, a folder of sent mail that cannot be looked into is an Outage.
  */
 export async function settleUnknown(
   campaign: Campaign,
   derived: Derived,
   account: MailAccount,
   tools: Tools,
+  mustLook: boolean,
 ): Promise<SendHistory[]> {
   const open = [...sendHistory(campaign.ledger.events()).values()].filter(
     ({ outcome }) => outcome === 'open' || outcome === 'unknown',
@@ -26,7 +28,7 @@ export async function settleUnknown(
     derived.readings.flatMap((reading) => [...reading.references, ...reading.bounced.messageIds]),
   );
   const unproven = open.filter(({ intended }) => !answered.has(intended.messageId));
-  const filed = unproven.length === 0 ? new Set<string>() : await lookUp(account, unproven, tools);
+  const filed = unproven.length === 0 ? new Set<string>() : await lookUp(account, unproven, tools, mustLook);
   const events = open.flatMap(({ intended, outcome }): LedgerEvent[] => {
     const { messageId } = intended;
     if (answered.has(messageId))
@@ -43,7 +45,12 @@ export async function settleUnknown(
     .map((one) => ({ ...one, outcome: 'unknown' }));
 }
 
-async function lookUp(account: MailAccount, open: readonly SendHistory[], tools: Tools): Promise<Set<string>> {
+async function lookUp(
+  account: MailAccount,
+  open: readonly SendHistory[],
+  tools: Tools,
+  mustLook: boolean,
+): Promise<Set<string>> {
   try {
     const inbox = await openInbox(account);
     try {
@@ -52,7 +59,7 @@ async function lookUp(account: MailAccount, open: readonly SendHistory[], tools:
       await inbox.close();
     }
   } catch (error) {
-    if (!(error instanceof Outage)) throw error;
+    if (!(error instanceof Outage) || mustLook) throw error;
     tools.progress(`没能查看已发送文件夹：${error.message}`);
     return new Set();
   }

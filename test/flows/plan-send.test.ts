@@ -102,4 +102,6 @@ it('a mail composed again has the same bytes, workbooks and all', async () => {
 
   expect(first.attachments).toHaveLength(2);
   expect(second.raw.equals(first.raw)).toBe(true);
+  // A request wants answers, also automatic ones: they are a sign of life.
+  expect(first.raw.toString()).not.toMatch(/^Auto-Submitted/im);
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Campaign } from '../../../src/flows/open-campaign.ts';
 import { type SendOptions, type SendReport, sendMails } from '../../../src/flows/send.ts';
-import { type Dovecot, startDovecot } from '../../support/dovecot.ts';
+import { type Dovecot, freePort, startDovecot } from '../../support/dovecot.ts';
 import {
   dropCampaign,
   emptyState,
@@ -122,6 +122,17 @@ describe.skipIf(!needProgram('dovecot'))('sending', () => {
     expect(report.mails.map((mail) => mail.outcome)).toEqual(['sent']);
     expect(smtp.delivered).toHaveLength(2);
     expect(smtp.delivered[1]?.raw.equals(smtp.delivered[0]?.raw ?? Buffer.alloc(0))).toBe(true);
+  });
+
+  it('sends nothing once more as long as it cannot look into the folder of sent mail', async () => {
+    fail({ stage: 'drop-after-data' });
+    await send({ ...REQUESTS, unit: '510100' });
+    const folder = campaign.folder;
+    campaign.close();
+    campaign = openTestCampaign({ ...serversOf(), imap: { port: await freePort(), secure: true } }, UNITS, folder);
+
+    await expect(send({ ...REQUESTS, unit: '510100', again: true })).rejects.toThrow('服务器拒绝连接');
+    expect(smtp.delivered).toHaveLength(1);
   });
 
   it('knows that a line lost before DATA sent nothing, and sends it next time', async () => {
