@@ -35,19 +35,26 @@ export async function sendMails(
   if (options.unit !== undefined && !campaign.units.some((unit) => unit.code === options.unit))
     throw new UserError(`没有代码为 ${options.unit} 的报送单位`, '运行 mingce show units 查看代码。');
   const now = tools.clock().toISOString();
-  if (!options.apply) {
-    const history = sendHistory(campaign.ledger.events());
-    const unsettled = [...history.values()].filter(({ outcome }) => outcome === 'unknown' || outcome === 'open');
-    const plan = planSend(campaign, derived, options, history, now);
-    const planned = plan.mails.map((mail) => lineOf(campaign, derived, mail, now));
-    return report(
-      campaign,
-      false,
-      plan,
-      options.nameAttachments === true ? await nameAttachments(campaign, derived, plan.mails, planned) : planned,
-      unsettled,
-    );
-  }
+  return options.apply ? sendNow(campaign, derived, options, now, tools) : planOnly(campaign, derived, options, now);
+}
+
+async function planOnly(campaign: Campaign, derived: Derived, options: SendOptions, now: string): Promise<SendReport> {
+  const history = sendHistory(campaign.ledger.events());
+  const unsettled = [...history.values()].filter(({ outcome }) => outcome === 'unknown' || outcome === 'open');
+  const plan = planSend(campaign, derived, options, history, now);
+  const lines = plan.mails.map((mail) => lineOf(campaign, derived, mail, now));
+  const named = options.nameAttachments === true ? await nameAttachments(campaign, derived, plan.mails, lines) : lines;
+  return report(campaign, false, plan, named, unsettled);
+}
+
+/** What is unsettled is looked up first; only then is it known what is still to be sent. */
+async function sendNow(
+  campaign: Campaign,
+  derived: Derived,
+  options: SendOptions,
+  now: string,
+  tools: Tools,
+): Promise<SendReport> {
   // The packages of the mail servers are loaded only when something is really sent.
   const [{ applySend }, { settleUnknown }] = await Promise.all([
     import('./apply-send.ts'),
@@ -55,17 +62,12 @@ export async function sendMails(
   ]);
   const account = await mailAccount(campaign, tools);
   const unsettled = await settleUnknown(campaign, derived, account, tools, options.again === true);
+  const again = options.again === true ? unsettled.filter(({ intended }) => isWanted(intended, options)) : [];
   const plan = planSend(campaign, derived, options, sendHistory(campaign.ledger.events()), now);
   const lines = plan.mails.map((mail) => lineOf(campaign, derived, mail, now));
-  const again = options.again === true ? unsettled.filter(({ intended }) => isWanted(intended, options)) : [];
   const sent = await applySend(campaign, derived, account, { mails: plan.mails, lines, again, now }, tools);
-  return report(
-    campaign,
-    true,
-    plan,
-    sent,
-    unsettled.filter((one) => !again.includes(one)),
-  );
+  const open = unsettled.filter((one) => !again.includes(one));
+  return report(campaign, true, plan, sent, open);
 }
 
 function isWanted(mail: { readonly kind: MailKind; readonly unit: string }, options: SendOptions): boolean {

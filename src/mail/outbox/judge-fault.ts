@@ -18,8 +18,8 @@ export interface SendFault {
   readonly dataBegun: boolean;
   /** The secret was refused. */
   readonly authentication: boolean;
-  /** The reply was to the address of a recipient. */
-  readonly aboutRecipient: boolean;
+  /** What the reply was about: the line and ourselves, the address of a recipient, or the mail. */
+  readonly about: 'line' | 'recipient' | 'mail';
 }
 
 /** What an attempt came to. */
@@ -36,7 +36,7 @@ const TOO_MUCH = /\b(?:HL|MI|RP|DT):[A-Z]{3}\b/;
 export function judgeFault(fault: SendFault): Judgement {
   const outcome = judgeReply(fault);
   if (outcome === 'rejected') return { outcome, stops: false };
-  return { outcome, stops: !(outcome === 'retry-later' && fault.aboutRecipient && !TOO_MUCH.test(fault.reply)) };
+  return { outcome, stops: !(outcome === 'retry-later' && fault.about === 'recipient' && !TOO_MUCH.test(fault.reply)) };
 }
 
 /**
@@ -55,8 +55,8 @@ function judgeReply(fault: SendFault): SendOutcome {
     )
   )
     return 'stop-and-ask';
-  if (fault.code === 535 || fault.code === 530) return 'stop-and-ask';
-  return 'rejected';
+  // 552 is about size, wherever it comes.
+  return fault.about === 'line' && fault.code !== 552 ? 'stop-and-ask' : 'rejected';
 }
 
 /** Chinese: what the outcome means for the clerk. */

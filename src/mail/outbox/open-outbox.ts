@@ -1,6 +1,6 @@
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { type MailAccount, mayBePlain, tlsOptions } from '../providers/account.ts';
-import { type Judgement, judgeFault, type SendOutcome } from './judge-fault.ts';
+import { type Judgement, judgeFault, type SendFault, type SendOutcome } from './judge-fault.ts';
 
 /** What came of one attempt, with the server's words. */
 export interface SendResult extends Judgement {
@@ -61,10 +61,10 @@ export function openOutbox(account: MailAccount): Outbox {
         line = undefined;
         const judged = judgeFault({
           reply: fault.response ?? '',
-          code: fault.responseCode ?? 0,
+          code: fault.responseCode ?? OWN_REFUSALS[fault.code ?? ''] ?? 0,
           dataBegun: current?.dataBegun ?? false,
           authentication: fault.code === 'EAUTH',
-          aboutRecipient: fault.command === 'RCPT TO',
+          about: aboutWhat(fault),
         });
         return { ...judged, response: clean(fault.response ?? sayBreak(fault, judged.outcome), account) };
       }
@@ -155,6 +155,11 @@ function listenFor(onData: () => void): Record<'trace' | 'debug' | 'info' | 'war
   return { trace: hear, debug: hear, info: hear, warn: hear, error: hear, fatal: hear };
 }
 
+function aboutWhat({ command, code }: SmtpFault): SendFault['about'] {
+  if (command === 'RCPT TO' || (command === 'API' && code === 'EENVELOPE')) return 'recipient';
+  return command === 'DATA' ? 'mail' : 'line';
+}
+
 /** Chinese: what broke when the server gave no reply. */
 function sayBreak({ code = '', message }: SmtpFault, outcome: SendOutcome): string {
   if (outcome === 'unknown') return '邮件内容发出后连接中断，没有等到服务器确认';
@@ -162,11 +167,16 @@ function sayBreak({ code = '', message }: SmtpFault, outcome: SendOutcome): stri
   return `${BREAKS[code] ?? '与发信服务器的连接中断'}，没有发出`;
 }
 
+/** What the library itself holds back, with the code a server would give (RFC 5321, section 4.2.3): too large, no such address. */
+const OWN_REFUSALS: Readonly<Record<string, number>> = { EMESSAGE: 552, EENVELOPE: 553 };
+
 const BREAKS: Readonly<Record<string, string>> = {
   EDNS: '找不到发信服务器的地址',
   ETIMEDOUT: '发信服务器超过时间没有应答',
   ESOCKET: '连不上发信服务器',
   ETLS: '发信服务器没有提供加密',
+  EMESSAGE: '邮件超过发信服务器允许的大小',
+  EENVELOPE: '收件地址写法不对，服务器不接受',
 };
 
 function clean(text: string, account: MailAccount): string {

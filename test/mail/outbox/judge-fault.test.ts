@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { judgeFault } from '../../../src/mail/outbox/judge-fault.ts';
+import { judgeFault, type SendFault, type SendOutcome } from '../../../src/mail/outbox/judge-fault.ts';
 
 const fault = (reply: string, dataBegun = false, authentication = false): Parameters<typeof judgeFault>[0] => ({
   reply,
   code: Number(/^\d{3}/.exec(reply)?.[0] ?? 0),
   dataBegun,
   authentication,
-  aboutRecipient: false,
+  about: 'mail',
 });
 
 describe('a failed attempt to send', () => {
@@ -38,14 +38,16 @@ describe('a failed attempt to send', () => {
     expect(judgeFault(fault('535 Error: authentication failed', false, true)).outcome).toBe('stop-and-ask');
   });
 
-  it.each([
-    ['450 Mailbox busy', true, false],
-    ['450 RP:DRC too many recipients', true, true],
-    ['451 MI:SFQ too many mails in 15 minutes', false, true],
-    ['421 Service not available', false, true],
-    ['550 User not found', true, false],
-    ['554 DT:SPM', true, true],
-  ])('%s, about a recipient: %s, stops the others: %s', (reply, aboutRecipient, stops) => {
-    expect(judgeFault({ ...fault(reply), aboutRecipient }).stops).toBe(stops);
+  it.each<[string, SendFault['about'], SendOutcome, boolean]>([
+    ['450 Mailbox busy', 'recipient', 'retry-later', false],
+    ['450 RP:DRC too many recipients', 'recipient', 'retry-later', true],
+    ['451 MI:SFQ too many mails in 15 minutes', 'mail', 'retry-later', true],
+    ['421 Service not available', 'line', 'retry-later', true],
+    ['550 User not found', 'recipient', 'rejected', false],
+    ['554 IP 192.0.2.1 is blocked', 'line', 'stop-and-ask', true],
+    ['552 message too large', 'line', 'rejected', false],
+    ['554 DT:SPM', 'recipient', 'stop-and-ask', true],
+  ])('%s, about the %s: %s, the others wait: %s', (reply, about, outcome, stops) => {
+    expect(judgeFault({ ...fault(reply), about })).toEqual({ outcome, stops });
   });
 });

@@ -184,6 +184,15 @@ describe.skipIf(!needProgram('dovecot'))('sending', () => {
     expect(second.skipped.map((one) => one.why)).toEqual(expect.arrayContaining([expect.stringContaining('退回')]));
   });
 
+  it('goes on after an address to which no mail can be sent at all', async () => {
+    dropCampaign(campaign);
+    campaign = openTestCampaign(serversOf(), [testUnit('510100', '成都市', ['a@example.com>']), ...UNITS.slice(1)]);
+    const report = await send();
+
+    expect(report.mails.map((mail) => mail.outcome)).toEqual(['rejected', 'sent', 'sent']);
+    expect(report.mails[0]?.response).toBe('收件地址写法不对，服务器不接受，没有发出');
+  });
+
   it('sends the second address of a unit what the first has got already', async () => {
     const stop = new AbortController();
     tools = testTools(dovecot.secret, { signal: stop.signal, sleep: async () => stop.abort() });
