@@ -6,9 +6,9 @@ import type { MailAccount } from '../mail/providers/account.ts';
 import { UserError } from '../text/user-error.ts';
 import { checkAddressBook, checkBounced } from './check-address-book.ts';
 import { checkFolder } from './check-folder.ts';
-import { derive } from './derive.ts';
 import { accountFacts, mailAccount } from './mail-account.ts';
 import type { Campaign } from './open-campaign.ts';
+import { unreachableAddresses } from './status.ts';
 import type { Tools } from './tools.ts';
 
 export type { Step } from '../mail/doctor/step.ts';
@@ -23,7 +23,7 @@ export async function doctor(campaign: Campaign, tools: Tools, onStep: (step: St
     }
   };
   say(...checkFolder(campaign, tools), ...checkAddressBook(campaign.units, campaign.config.mailbox.address));
-  say(checkBounced(campaign.units, (await derive(campaign, tools)).state.unreachable));
+  say(checkBounced(campaign.units, await unreachableAddresses(campaign, tools)));
   const settings = checkSettings(campaign);
   say(settings.step);
   if (!settings.account) return steps;

@@ -1,7 +1,8 @@
-import type { Inbox } from '../mail/inbox/inbox.ts';
+import type { Inbox, MailFace } from '../mail/inbox/inbox.ts';
 import { openInbox } from '../mail/inbox/open-inbox.ts';
 import { takeNewMails } from '../mail/inbox/take-new-mails.ts';
 import type { MailAccount } from '../mail/providers/account.ts';
+import { localTime } from '../text/local-time.ts';
 import { Outage } from '../text/outage.ts';
 import type { HarvestResult } from './harvest-folder.ts';
 import { mailAccount } from './mail-account.ts';
@@ -43,7 +44,8 @@ export async function harvestOnce(campaign: Campaign, account: MailAccount, tool
       newest: taker.newest(),
     });
   try {
-    const result = await withRetries(() => passOver(account, taker), taker.progress, tools);
+    const { timeZone } = campaign.config;
+    const result = await withRetries(() => passOver(account, taker, timeZone), taker.progress, tools);
     const { known, problems } = result;
     beat(true, `新收 ${taker.taken()} 封`);
     return { taken: taker.taken(), known, problems };
@@ -53,10 +55,14 @@ export async function harvestOnce(campaign: Campaign, account: MailAccount, tool
   }
 }
 
-async function passOver(account: MailAccount, taker: CountingTaker): Promise<Omit<HarvestResult, 'taken'>> {
+async function passOver(
+  account: MailAccount,
+  taker: CountingTaker,
+  timeZone: string,
+): Promise<Omit<HarvestResult, 'taken'>> {
   const inbox = await openInbox(account);
   try {
-    return await takeFolders(inbox, account, taker);
+    return await takeFolders(inbox, account, taker, timeZone);
   } finally {
     await inbox.close();
   }
@@ -66,18 +72,32 @@ async function takeFolders(
   inbox: Inbox,
   account: MailAccount,
   taker: CountingTaker,
+  timeZone: string,
 ): Promise<Omit<HarvestResult, 'taken'>> {
   const problems: { name: string; problem: string }[] = [];
   let known = 0;
   for (const folder of inbox.folders) {
     const result = await takeNewMails(inbox, folder, taker);
     known += result.known;
+    if (result.problems.length === 0) continue;
+    const faces = await inbox.faces(result.problems.map(({ uid }) => uid).sort((a, b) => a - b));
     for (const problem of result.problems) {
       taker.note(problem);
-      problems.push({ name: `${account.address} ${folder} 第 ${problem.uid} 号`, problem: problem.problem });
+      const face = sayFace(faces.get(problem.uid), timeZone);
+      problems.push({ name: `${account.address} ${folder} 第 ${problem.uid} 号${face}`, problem: problem.problem });
     }
   }
   return { known, problems };
+}
+
+/** `（2025-02-01 09:00 收到，发件人 a@b.cn，主题“报送”）`: by this a person finds the mail on the web. */
+function sayFace(face: MailFace | undefined, timeZone: string): string {
+  const parts = [
+    face?.receivedAt ? `${localTime(face.receivedAt, timeZone)} 收到` : '',
+    face?.from ? `发件人 ${face.from}` : '',
+    face?.subject ? `主题“${face.subject}”` : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `（${parts.join('，')}）`;
 }
 
 /** Repeats after an outage; the pauses begin anew as long as each attempt gets further than the one before. */

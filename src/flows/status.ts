@@ -1,5 +1,6 @@
 import { type Board, makeBoard } from '../registry/board.ts';
 import { type NextStep, nextSteps } from '../registry/next-steps.ts';
+import type { RegistryState } from '../registry/register.ts';
 import type { Heartbeat } from '../store/ledger.ts';
 import { daysBetween } from '../text/days-between.ts';
 import { localDate } from '../text/local-date.ts';
@@ -26,23 +27,36 @@ export interface Status {
 /** What the state of the registry says for the status; kept in the ledger until anything changes. */
 interface StatusFacts {
   readonly board: Board;
-  readonly unreachable: number;
+  readonly unreachable: RegistryState['unreachable'];
 }
 
-const KEPT = 'derived:status';
+/** Another name whenever the facts change their shape: what an older program kept is not read. */
+const KEPT = 'derived:status-2';
 
 /** Who has reported, who is late, who has errors, and what to do next. */
 export async function status(campaign: Campaign, tools: Tools): Promise<Status> {
-  const facts = keptFacts(campaign);
-  return facts ? statusFrom(campaign, facts, tools) : statusOf(campaign, await derive(campaign, tools), tools);
+  return statusFrom(campaign, await statusFacts(campaign, tools), tools);
+}
+
+/** Addresses of units from which mail came back. */
+export async function unreachableAddresses(campaign: Campaign, tools: Tools): Promise<RegistryState['unreachable']> {
+  return (await statusFacts(campaign, tools)).unreachable;
+}
+
+async function statusFacts(campaign: Campaign, tools: Tools): Promise<StatusFacts> {
+  return keptFacts(campaign) ?? keepFacts(campaign, await derive(campaign, tools));
 }
 
 /** The same from a state that has been derived already. */
-export function statusOf(campaign: Campaign, { state }: Derived, tools: Tools): Status {
+export function statusOf(campaign: Campaign, derived: Derived, tools: Tools): Status {
+  return statusFrom(campaign, keepFacts(campaign, derived), tools);
+}
+
+function keepFacts(campaign: Campaign, { state }: Derived): StatusFacts {
   const board = makeBoard(state, campaign.forms, campaign.units, campaign.facts);
-  const facts = { board, unreachable: state.unreachable.length };
+  const facts = { board, unreachable: state.unreachable };
   campaign.ledger.setSetting(KEPT, JSON.stringify({ fingerprint: fingerprintOf(campaign), facts }));
-  return statusFrom(campaign, facts, tools);
+  return facts;
 }
 
 function keptFacts(campaign: Campaign): StatusFacts | undefined {
@@ -66,6 +80,6 @@ function statusFrom(campaign: Campaign, { board, unreachable }: StatusFacts, too
     calendar: campaign.config.calendar,
     heartbeats,
     mailbox: mailboxHealth(mailbox.address, heartbeats, now, timeZone),
-    next: nextSteps(board, unreachable, campaign.units.filter((unit) => unit.emails.length === 0).length),
+    next: nextSteps(board, unreachable.length, campaign.units.filter((unit) => unit.emails.length === 0).length),
   };
 }

@@ -189,7 +189,8 @@ export async function startFakeImap(options: FakeOptions = {}): Promise<FakeImap
         if (!once) used.add(mail.uid);
         const received = `"${mail.day ?? '01'}-Feb-2025 09:00:00 +0800"`;
         if (!text.includes('BODY')) {
-          say(`* ${seq} FETCH (UID ${mail.uid} INTERNALDATE ${received})`);
+          const envelope = text.includes('ENVELOPE') ? ` ENVELOPE ${envelopeOf(mail.raw)}` : '';
+          say(`* ${seq} FETCH (UID ${mail.uid} INTERNALDATE ${received}${envelope})`);
           continue;
         }
         const body = (raw: Buffer): Buffer =>
@@ -243,4 +244,12 @@ export async function startFakeImap(options: FakeOptions = {}): Promise<FakeImap
     },
   };
   return fake;
+}
+
+/** Subject and sender of a mail with plain headers, as ENVELOPE gives them. */
+function envelopeOf(raw: Buffer): string {
+  const head = raw.toString('latin1');
+  const subject = /^Subject: (.*)$/m.exec(head)?.[1]?.trim() ?? '';
+  const [, name = '', host = ''] = /^From: ([^@\s]+)@(\S+)/m.exec(head) ?? [];
+  return `(NIL "${subject}" ((NIL NIL "${name}" "${host}")) NIL NIL NIL NIL NIL NIL NIL)`;
 }

@@ -6,6 +6,14 @@ export interface ServerMail {
   readonly internalDate: string;
 }
 
+/** By what a person finds a mail again; '' where the server does not say. */
+export interface MailFace {
+  readonly from: string;
+  readonly subject: string;
+  /** INTERNALDATE as ISO instant. */
+  readonly receivedAt: string;
+}
+
 /** A folder opened read-only. */
 export interface OpenFolder {
   readonly folder: string;
@@ -35,6 +43,8 @@ export interface Inbox {
   largerThan(bytes: number): Promise<number[]>;
   /** INTERNALDATE of mails of the open folder, ISO instant by UID. */
   dates(uids: readonly number[]): Promise<Map<number, string>>;
+  /** What is known of mails of the open folder without their bytes, by UID; a server that refuses to say leaves them out. */
+  faces(uids: readonly number[]): Promise<Map<number, MailFace>>;
   /** Streams whole mails of the open folder, each wanted UID at most once; the server may leave some out. */
   stream(uids: readonly number[]): AsyncIterable<ServerMail>;
   /** Message-IDs (without brackets) among the wanted that lie in the folder of sent mail. */

@@ -4,8 +4,8 @@ import { chooseFolders, chooseSentFolder } from './choose-folders.ts';
 import { type ConnectOptions, connect, isCoremail } from './connect.ts';
 import { explainMailError } from './explain-mail-error.ts';
 import { findSent } from './find-sent.ts';
-import type { Inbox, ServerMail } from './inbox.ts';
-import { fetchDates, streamMails } from './stream-mails.ts';
+import type { Inbox, MailFace, ServerMail } from './inbox.ts';
+import { fetchDates, fetchFaces, streamMails } from './stream-mails.ts';
 import { waitForNews } from './wait-for-news.ts';
 
 /** Connects and lists the folders. Throws UserError or Outage, with advice. */
@@ -57,6 +57,7 @@ function makeInbox(client: ImapFlow, listed: readonly ListResponse[], account: M
       return found || [];
     },
     dates: (uids) => explained(() => fetchDates(client, uids)),
+    faces: (uids) => explained(() => fetchFaces(client, uids).catch((error: unknown) => refusedAsNothing(error))),
     stream: (uids) => explainedStream(client, account, uids),
     findSent: (messageIds) =>
       explained(() =>
@@ -89,6 +90,12 @@ async function* explainedStream(
   } catch (error) {
     throw isRefusal(error) && client.usable ? error : explainMailError(error, account);
   }
+}
+
+/** Whoever asks for a nicety goes on without it. */
+function refusedAsNothing(error: unknown): Map<number, MailFace> {
+  if (isRefusal(error)) return new Map();
+  throw error;
 }
 
 /** A tagged NO or BAD: the command failed, the connection lives. */

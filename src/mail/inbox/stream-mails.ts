@@ -1,5 +1,5 @@
 import type { ImapFlow } from 'imapflow';
-import type { ServerMail } from './inbox.ts';
+import type { MailFace, ServerMail } from './inbox.ts';
 import { uidSet } from './uid-set.ts';
 
 /**
@@ -30,6 +30,19 @@ export async function fetchDates(client: ImapFlow, uids: readonly number[]): Pro
   ))
     dates.set(uid, instantOf(internalDate));
   return dates;
+}
+
+/** Sender, subject and time of receipt, by UID. */
+export async function fetchFaces(client: ImapFlow, uids: readonly number[]): Promise<Map<number, MailFace>> {
+  const faces = new Map<number, MailFace>();
+  const asked = { uid: true, envelope: true, internalDate: true };
+  for await (const { uid, envelope, internalDate } of client.fetch(uidSet(uids), asked, { uid: true }))
+    faces.set(uid, {
+      from: envelope?.from?.[0]?.address ?? '',
+      subject: envelope?.subject ?? '',
+      receivedAt: instantOf(internalDate),
+    });
+  return faces;
 }
 
 function instantOf(date: Date | string | undefined): string {

@@ -81,7 +81,14 @@ describe('a connection that fails on the way', () => {
       inbox().mails = mails();
       const third = await harvestMail(campaign, false, tools);
 
-      expect(first).toMatchObject({ taken: 4, problems: [{ name: 'box@163.com INBOX 第 1392611450 号' }] });
+      expect(first).toMatchObject({
+        taken: 4,
+        problems: [
+          {
+            name: 'box@163.com INBOX 第 1392611450 号（2025-02-01 09:00 收到，发件人 a@example.com，主题“1392611450”）',
+          },
+        ],
+      });
       expect(campaign.ledger.events().filter(({ event }) => event.type === 'message-problem')).toHaveLength(1);
       expect(third).toEqual({ taken: 1, known: 4, problems: [] });
     },
