@@ -146,9 +146,10 @@ it('attributes each workbook of a batched mail by itself', () => {
 
 describe('a person answers whose table it is', () => {
   const mail = reply({ from: 'x@qq.example', rows: chengdu });
-  const question = tell([mail]).questions[0];
+  const ask = () => tell([mail]).questions[0];
 
   it('and the table is taken', () => {
+    const question = ask();
     const state = tell([mail], {
       decisions: [
         decision({
@@ -165,6 +166,7 @@ describe('a person answers whose table it is', () => {
   });
 
   it('and the answer is opened again when the evidence has changed', () => {
+    const question = ask();
     const answer = decision({
       kind: 'answer',
       subject: question?.id ?? '',
@@ -176,6 +178,7 @@ describe('a person answers whose table it is', () => {
   });
 
   it('or declines it', () => {
+    const question = ask();
     const answer = decision({
       kind: 'answer',
       subject: question?.id ?? '',
