@@ -11,6 +11,9 @@ export const REPLACE = '全部替换';
 /** Only the rows of the table are taken. */
 export const PATCH = '只更新表中各行';
 
+/** The rows of the table are taken out of the register. */
+export const WITHDRAW = '撤回表中各行';
+
 /** Asks what to do with a submission whose effect is doubtful; `rows` are those in force. */
 export function askHow(
   unit: ReportingUnit,
@@ -21,7 +24,6 @@ export function askHow(
   answers: Answers,
 ): Question {
   const { reading, form } = draft;
-  const { added, changed, removed, same } = revision.preview;
   const source = `邮件“${reading.subject}”`;
   return withAnswer(
     {
@@ -29,16 +31,7 @@ export function askHow(
       kind: 'revision',
       question: `${unit.short} ${form.annex} ${form.title}：${doubt}。怎样处理？`,
       sides: [
-        {
-          answer: REPLACE,
-          label: `新增 ${added.length} 行，修改 ${changed.length} 行，删除 ${removed.length} 行`,
-          source,
-        },
-        {
-          answer: PATCH,
-          label: `新增 ${added.length} 行，修改 ${changed.length} 行，其余保留（${same} 行相同）`,
-          source,
-        },
+        ...choices(revision).map((one) => ({ ...one, source })),
         { answer: DECLINE, label: '维持已采用的内容', source },
       ],
       unit: unit.code,
@@ -53,4 +46,18 @@ export function askHow(
     },
     answers,
   );
+}
+
+function choices({ kind, preview }: Revision): { readonly answer: string; readonly label: string }[] {
+  const { added, changed, removed, same } = preview;
+  if (kind === 'withdrawal')
+    return [
+      { answer: WITHDRAW, label: `删除 ${removed.length} 行` },
+      { answer: PATCH, label: '不是撤回，采用表中各行' },
+    ];
+  const taken = `新增 ${added.length} 行，修改 ${changed.length} 行`;
+  return [
+    { answer: REPLACE, label: `${taken}，删除 ${removed.length} 行` },
+    { answer: PATCH, label: `${taken}，其余保留（${same} 行相同）` },
+  ];
 }

@@ -4,7 +4,7 @@ import type { ReadRow } from '../sheet/table.ts';
 import type { Draft } from './draft.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { RowSource } from './register.ts';
-import { isSame, type RowKeys, rowKeys } from './row-keys.ts';
+import { isSame, pairRows, type RowKeys, rowKeys } from './row-keys.ts';
 import type { SourcedTable } from './submission.ts';
 import type { ReportingUnit } from './unit.ts';
 
@@ -78,6 +78,15 @@ function findTwin(keys: RowKeys, rows: readonly LiveRow[], seen: ReadonlyMap<str
     }
   }
   return -1;
+}
+
+/**
+ * Pairs rows of one form and unit: for each of `fresh` the index in `old`, or -1. Where a unit names one person, the
+ * unit itself tells no two of them apart: only the name does.
+ */
+export function pairLive(old: readonly LiveRow[], fresh: readonly LiveRow[]): number[] {
+  const keysOf = ({ keys, draft }: LiveRow): RowKeys => (draft.form.rowsPerUnit === 'one' ? keys.slice(-1) : keys);
+  return pairRows(old.map(keysOf), fresh.map(keysOf));
 }
 
 /** True when every column but the running number holds the same. */

@@ -1,7 +1,6 @@
 import { type Intent, readIntent } from '../text/intent.ts';
 import type { Draft } from './draft.ts';
-import { differences, type LiveRow, labelOf } from './live-row.ts';
-import { pairRows } from './row-keys.ts';
+import { differences, type LiveRow, labelOf, pairLive } from './live-row.ts';
 import type { Submission } from './submission.ts';
 import type { ReportingUnit } from './unit.ts';
 
@@ -32,23 +31,33 @@ export function intentOf(draft: Draft): Intent {
   return readIntent([subject, ...draft.tables.map((one) => one.path), text.slice(0, 1000)].join('\n'));
 }
 
+/** True when the words ask to take back what the table lists, and nothing else. */
+export function asksToWithdraw(draft: Draft): boolean {
+  const { withdrawal, addition, correction, full } = intentOf(draft);
+  return withdrawal && !addition && !correction && !full;
+}
+
 /** Recognises a submission as full, patch, withdrawal or repeat, from overlap and content first and words second. */
 export function planRevision(
   draft: Draft,
   unit: ReportingUnit,
   current: readonly LiveRow[],
   fresh: readonly LiveRow[],
-  order?: 'full' | 'patch',
+  order?: 'full' | 'patch' | 'withdrawal',
 ): Revision {
   const intent = intentOf(draft);
-  const pairs = pairRows(
-    current.map((row) => row.keys),
-    fresh.map((row) => row.keys),
-  );
-  if (draft.form.rowsPerUnit === 'one' && unit.kind === 'area') return replaceAll(draft, current, fresh);
+  const pairs = pairLive(current, fresh);
   const matched = new Set(pairs.filter((at) => at >= 0));
-  if (intent.withdrawal && !intent.addition && !intent.correction && !intent.full && order === undefined)
-    return finish(draft, current, fresh, pairs, [...matched], 'withdrawal', '来件要求撤回表中各行');
+  if (order === 'withdrawal' || (order === undefined && asksToWithdraw(draft))) {
+    const revision = finish(draft, current, fresh, pairs, [...matched], 'withdrawal', '来件要求撤回表中各行');
+    const unknown = fresh.filter((_, at) => pairs[at] === -1).map(labelOf);
+    if (order === 'withdrawal' || unknown.length === 0) return revision;
+    return {
+      ...revision,
+      doubt: `来件要求撤回，但表中有 ${unknown.length} 行不在已采用的内容中（${listed(unknown)}）`,
+    };
+  }
+  if (draft.form.rowsPerUnit === 'one' && unit.kind === 'area') return replaceAll(draft, current, fresh);
   if (current.length === 0) return finish(draft, current, fresh, pairs, [], 'full', '首次报送');
   if (matched.size === 0) return finish(draft, current, fresh, pairs, [], 'patch', '新增的行，与已报各行没有重复');
   const touched = new Set([...matched].map((at) => current[at]?.draft.id ?? ''));
@@ -72,11 +81,16 @@ export function planRevision(
     missing.length === mine.length ? '替换' : '重新报送的完整表格',
   );
   if (order === 'full' || share <= allowed) return revision;
-  const names = missing.slice(0, 5).map((at) => nameOfRow(current[at]));
+  const names = listed(missing.map((at) => nameOfRow(current[at])));
   return {
     ...revision,
-    doubt: `这份表只有 ${fresh.length} 行，已报的 ${mine.length} 行中有 ${missing.length} 行不在其中（${names.join('、')}${missing.length > 5 ? '等' : ''}），来件没有说明是补充还是替换`,
+    doubt: `这份表只有 ${fresh.length} 行，已报的 ${mine.length} 行中有 ${missing.length} 行不在其中（${names}），来件没有说明是补充还是替换`,
   };
+}
+
+/** `甲、乙、丙、丁、戊等`: at most five names. */
+export function listed(names: readonly string[]): string {
+  return `${names.slice(0, 5).join('、')}${names.length > 5 ? '等' : ''}`;
 }
 
 function replaceAll(draft: Draft, current: readonly LiveRow[], fresh: readonly LiveRow[]): Revision {
@@ -108,7 +122,7 @@ function finish(
   const gone = removed.map((at) => nameOfRow(current[at]));
   if (kind === 'withdrawal')
     return { ...base, kind, reason, preview: { added: [], changed: [], same: 0, removed: gone } };
-  const nothing = current.length > 0 && added.length === 0 && changed.length === 0 && gone.length === 0;
+  const nothing = added.length === 0 && changed.length === 0 && gone.length === 0;
   return {
     ...base,
     kind: nothing ? 'repeat' : kind,

@@ -1,11 +1,20 @@
 import { type Answers, DECLINE } from './answers.ts';
-import { askHow, PATCH, REPLACE } from './ask-how.ts';
+import { askHow, PATCH, REPLACE, WITHDRAW } from './ask-how.ts';
 import type { Draft } from './draft.ts';
+import { findDoubt } from './find-doubt.ts';
 import { fingerprint } from './fingerprint.ts';
-import { differences, type LiveRow, labelOf, liveRows, newRowId, type RepeatedRow, sourceOf } from './live-row.ts';
-import { planRevision, type Revision } from './plan-revision.ts';
+import {
+  differences,
+  type LiveRow,
+  labelOf,
+  liveRows,
+  newRowId,
+  pairLive,
+  type RepeatedRow,
+  sourceOf,
+} from './live-row.ts';
+import { asksToWithdraw, planRevision, type Revision } from './plan-revision.ts';
 import type { Question } from './register.ts';
-import { pairRows } from './row-keys.ts';
 import { settleTwins } from './settle-twins.ts';
 import type { Submission } from './submission.ts';
 import type { ReportingUnit } from './unit.ts';
@@ -38,8 +47,8 @@ interface Work {
   readonly questions: Question[];
   readonly dropped: { row: LiveRow; by: Draft }[];
   readonly differing: { copy: LiveRow; stands: LiveRow; keys: readonly string[] }[];
-  /** Hash of the files of each submission taken, with its id. */
-  readonly files: Map<string, string>;
+  /** Hashes of the files of the submissions taken. */
+  readonly files: Set<string>;
 }
 
 /** Takes the submissions of one unit and form in the order of receipt; hospitals' own mails come after their unit's. */
@@ -58,14 +67,14 @@ export function revise(
     questions: [],
     dropped: [],
     differing: [],
-    files: new Map(),
+    files: new Set(),
   };
-  const own = (draft: Draft): boolean => draft.self !== '' && !draft.trusted && unit.kind === 'area';
+  const own = (draft: Draft): boolean => isOwn(draft, unit);
   for (const draft of [...drafts.filter((one) => !own(one)), ...drafts.filter(own)]) {
     const why = reverted.get(draft.id);
     if (why !== undefined) setAside(work, draft, 'reverted', `已撤销：${why}`);
     else if (draft.declined !== undefined) setAside(work, draft, 'reverted', `决定不采用：${draft.declined}`);
-    else if (draft.attribution.accepted || isKnownCopy(work, draft)) take(work, draft, own(draft));
+    else if (draft.attribution.accepted || isKnownCopy(work, draft)) take(work, draft);
     else setAside(work, draft, 'held', draft.attribution.reason);
   }
   supersede(work);
@@ -75,9 +84,14 @@ export function revise(
     repeated: work.repeated.filter(({ row }) => inForce.has(row.draft.id)).map(({ row }) => row),
     verdicts: work.verdicts,
     questions: work.questions,
-    dropped: work.dropped.filter(({ row, by }) => inForce.has(by.id) && !isBack(work, row)),
+    dropped: work.dropped.filter(({ row }) => !isBack(work, row)),
     differing: work.differing,
   };
+}
+
+/** A hospital that writes for itself, from an address that is not its unit's. */
+function isOwn(draft: Draft, unit: ReportingUnit): boolean {
+  return draft.self !== '' && !draft.trusted && unit.kind === 'area';
 }
 
 function setAside(work: Work, draft: Draft, state: Verdict['state'], reason: string): void {
@@ -85,44 +99,34 @@ function setAside(work: Work, draft: Draft, state: Verdict['state'], reason: str
 }
 
 function isBack(work: Work, row: LiveRow): boolean {
-  return (
-    pairRows(
-      work.rows.map((one) => one.keys),
-      [row.keys],
-    )[0] !== -1
-  );
+  return pairLive(work.rows, [row])[0] !== -1;
 }
 
 /** A mail that names nobody surely, but holds only rows that stand already: it changes nothing. */
 function isKnownCopy(work: Work, draft: Draft): boolean {
   if (draft.unit === '' || draft.attribution.verdict === 'contradiction' || draft.self === '') return false;
   const { rows } = liveRows(draft, work.unit);
-  return rows.length > 0 && pair(work, rows).every((at) => at >= 0);
+  return rows.length > 0 && pairLive(work.rows, rows).every((at) => at >= 0);
 }
 
-function pair(work: Work, rows: readonly LiveRow[]): number[] {
-  return pairRows(
-    work.rows.map((row) => row.keys),
-    rows.map((row) => row.keys),
-  );
-}
-
-function take(work: Work, draft: Draft, own: boolean): void {
+function take(work: Work, draft: Draft): void {
   const read = liveRows(draft, work.unit);
   const { rows, repeated, questions } = settleTwins(read.rows, read.repeated, work.unit, work.answers);
-  if (own && work.rows.length > 0) {
+  if (standsBehind(work, draft, rows)) {
     takeOwn(work, draft, rows);
     return;
   }
-  const files = fingerprint(draft.tables.map((one) => `${one.sha256} ${one.table.sheet}`).sort());
-  const before = work.files.get(files);
-  if (before !== undefined) {
+  const withdraws = asksToWithdraw(draft);
+  const tables = draft.tables.map((one) => `${one.sha256} ${one.table.sheet}`).sort();
+  const files = fingerprint(withdraws, tables);
+  const resent = work.files.has(files);
+  if (resent && pairLive(work.rows, rows).every((at) => at >= 0 !== withdraws)) {
     noteCopies(work, rows);
     const preview = { ...NOTHING, same: rows.length };
     work.verdicts.set(draft.id, { kind: 'repeat', state: 'superseded', reason: '文件与此前报送的完全相同', preview });
     return;
   }
-  const { revision, hold } = decide(work, draft, rows);
+  const { revision, hold } = decide(work, draft, rows, resent);
   const { kind, preview } = revision;
   if (hold !== undefined) {
     work.verdicts.set(draft.id, {
@@ -133,7 +137,7 @@ function take(work: Work, draft: Draft, own: boolean): void {
     });
     return;
   }
-  work.files.set(files, draft.id);
+  work.files.add(files);
   if (kind === 'repeat') {
     noteCopies(work, rows);
     work.verdicts.set(draft.id, { kind, state: 'superseded', reason: revision.reason, preview });
@@ -149,32 +153,18 @@ function decide(
   work: Work,
   draft: Draft,
   rows: readonly LiveRow[],
+  resent: boolean,
 ): { readonly revision: Revision; readonly hold?: string } {
   const revision = planRevision(draft, work.unit, work.rows, rows);
-  const doubt = revision.doubt || strangerDoubt(work, draft, rows, revision);
+  const doubt = findDoubt(draft, work.rows, rows, revision, resent);
   if (doubt === '') return { revision };
   const question = askHow(work.unit, work.rows, draft, revision, doubt, work.answers);
   work.questions.push(question);
   const answer = question.decided?.answer;
   if (answer === REPLACE) return { revision: planRevision(draft, work.unit, work.rows, rows, 'full') };
   if (answer === PATCH) return { revision: planRevision(draft, work.unit, work.rows, rows, 'patch') };
+  if (answer === WITHDRAW) return { revision: planRevision(draft, work.unit, work.rows, rows, 'withdrawal') };
   return { revision, hold: answer === DECLINE ? DECLINE : doubt };
-}
-
-/** Nobody unknown may change or take away what somebody else reported. */
-function strangerDoubt(work: Work, draft: Draft, rows: readonly LiveRow[], revision: Revision): string {
-  if (draft.trusted) return '';
-  const { address } = draft.reading.from;
-  const replaced = [
-    ...revision.removed,
-    ...revision.pairs.filter((at, index) => {
-      const old = work.rows[at];
-      const row = rows[index];
-      return old && row && differences(draft.form, old.fields, row.fields).length > 0;
-    }),
-  ];
-  const strange = replaced.some((at) => at >= 0 && work.rows[at]?.draft.reading.from.address !== address);
-  return strange ? `发件人 ${address || '（无地址）'} 不在通讯录中，而来件会改动已经采用的 ${replaced.length} 行` : '';
 }
 
 function apply(
@@ -219,9 +209,20 @@ function apply(
   work.rows = [...kept.map((row) => replacement.get(row) ?? row), ...added];
 }
 
+/**
+ * True for a hospital's own mail beside what its unit reported. Where only the hospital itself has reported the rows,
+ * its mails revise one another like anybody's.
+ */
+function standsBehind(work: Work, draft: Draft, rows: readonly LiveRow[]): boolean {
+  if (!isOwn(draft, work.unit)) return false;
+  const byUnit = (row: LiveRow | undefined): boolean => row !== undefined && !isOwn(row.draft, work.unit);
+  const known = pairLive(work.rows, rows).filter((at) => at >= 0);
+  return known.length > 0 ? known.some((at) => byUnit(work.rows[at])) : work.rows.some(byUnit);
+}
+
 /** A hospital's own mail: rows that its unit lists stand as they are, the others are added. */
 function takeOwn(work: Work, draft: Draft, rows: readonly LiveRow[]): void {
-  const pairs = pair(work, rows);
+  const pairs = pairLive(work.rows, rows);
   const taken = new Set(work.rows.map((row) => row.id));
   const added: string[] = [];
   for (const [index, row] of rows.entries()) {
@@ -246,7 +247,7 @@ function takeOwn(work: Work, draft: Draft, rows: readonly LiveRow[]): void {
 }
 
 function noteCopies(work: Work, rows: readonly LiveRow[]): void {
-  for (const [index, at] of pair(work, rows).entries()) {
+  for (const [index, at] of pairLive(work.rows, rows).entries()) {
     const stands = work.rows[at];
     const row = rows[index];
     if (stands && row) work.rows[at] = { ...stands, copies: [...stands.copies, sourceOf(row)] };

@@ -6,7 +6,7 @@ import type { CampaignFacts } from '../../src/registry/campaign.ts';
 import type { Decision } from '../../src/registry/decision.ts';
 import { deriveState, type StateInput } from '../../src/registry/derive-state.ts';
 import type { FileReading, MessageReading } from '../../src/registry/reading.ts';
-import type { RegistryState } from '../../src/registry/register.ts';
+import type { Question, RegistryState } from '../../src/registry/register.ts';
 import type { SentMail } from '../../src/registry/sent.ts';
 import type { ReportingUnit } from '../../src/registry/unit.ts';
 import type { Field, Fields } from '../../src/rules/field.ts';
@@ -235,6 +235,13 @@ export function decision(part: Partial<Decision> & Pick<Decision, 'kind' | 'subj
     until: '',
     ...part,
   };
+}
+
+/** What the office answers to a question. */
+export function answer(question: Question | undefined, text: string, more: Partial<Decision> = {}): Decision {
+  if (!question) throw new Error(`nobody asks for ${text}`);
+  const { id: subject, fingerprint } = question;
+  return decision({ kind: 'answer', subject, answer: text, fingerprint, ...more });
 }
 
 /** A request that was sent to a unit. */
