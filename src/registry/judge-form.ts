@@ -48,6 +48,17 @@ function labelTables(rows: readonly RowCase[]): Map<RowCase['live']['sourced']['
   return labels;
 }
 
+/** Rules that speak of a row and the one before it. */
+const NEIGHBOURS = /^row\/(?:gap|blank)$/;
+
+/** True when the table held a row between the two: one that was taken back, replaced or repeats another. */
+function parted(one: RowCase, other: RowCase | undefined): boolean {
+  const { table } = one.live.sourced;
+  if (table !== other?.live.sourced.table) return false;
+  const [first = 0, last = 0] = [one.live.read.row, other.live.read.row].sort((a, b) => a - b);
+  return table.rows.some(({ row }) => row > first && row < last);
+}
+
 /** Runs rules over many rows: the rows of one unit (sheet scope) or of all units (province scope). */
 export function judgeTogether(
   rows: readonly RowCase[],
@@ -60,7 +71,7 @@ export function judgeTogether(
   for (const one of rules)
     for (const fault of one.rule.check({ rows: input, parameters: one.parameters })) {
       const row = rows[fault.index];
-      if (!row) continue;
+      if (!row || (NEIGHBOURS.test(one.rule.code) && parted(row, rows[fault.related[0] ?? -1]))) continue;
       const related = fault.related.slice(0, 20).flatMap((at) => rows[at] ?? []);
       findings.push({ row: row.id, finding: compose(row, one, fault, prepared, related) });
     }
