@@ -1,10 +1,12 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { checkAnswers } from '../registry/check-answers.ts';
+import { valueEvidence } from '../registry/decide-values.ts';
 import { drawQuestions } from '../registry/draw-questions.ts';
 import type { DecisionMade } from '../registry/event.ts';
 import { type Answer, readAnswers } from '../registry/read-answers.ts';
-import type { Question } from '../registry/register.ts';
+import type { Question, RegistryState } from '../registry/register.ts';
+import { evidenceOfWaiver } from '../registry/waiver-evidence.ts';
 import { findRule } from '../rules/catalogue.ts';
 import { decodeWorkbook } from '../sheet/formats/decode-workbook.ts';
 import { writeBook } from '../sheet/formats/write-book.ts';
@@ -115,7 +117,9 @@ export async function recordDecision(
 ): Promise<void> {
   const { state, decisions } = await derive(campaign, tools);
   const last = decisions.findLast((one) => one.kind === decision.kind && one.subject === decision.subject);
-  if (last?.answer === decision.answer && last.reason === decision.reason && last.until === decision.until) return;
+  const fingerprint = evidenceOf(decision, state);
+  const same = last?.answer === decision.answer && last.reason === decision.reason && last.until === decision.until;
+  if (same && (last.fingerprint === fingerprint || last.fingerprint === '')) return;
   if (decision.kind === 'revert' && !state.submissions.some((submission) => submission.id === decision.subject)) {
     throw new UserError(`没有编号为 ${decision.subject} 的报送`, '运行 mingce show submissions --json 查看编号。');
   }
@@ -135,5 +139,16 @@ export async function recordDecision(
         '运行 mingce show register --json 查看行编号，写成“行编号#列标识”。',
       );
   }
-  campaign.ledger.append(tools.clock().toISOString(), [{ type: 'decision', fingerprint: '', ...decision }]);
+  campaign.ledger.append(tools.clock().toISOString(), [{ type: 'decision', fingerprint, ...decision }]);
+}
+
+/** What a decision that answers no question rests on; '' where it needs nothing. */
+function evidenceOf({ kind, subject }: Pick<DecisionMade, 'kind' | 'subject'>, state: RegistryState): string {
+  if (kind === 'waiver') return evidenceOfWaiver(subject, state);
+  if (kind !== 'value') return '';
+  const [id = '', key = ''] = subject.split('#');
+  const row = Object.values(state.registers)
+    .flat()
+    .find((one) => one.id === id);
+  return valueEvidence(id, key, row?.fields[key]?.raw ?? '');
 }

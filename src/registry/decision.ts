@@ -13,7 +13,7 @@ export interface Decision {
   readonly who: string;
   /** ISO instant. */
   readonly at: string;
-  /** Fingerprint of the evidence it rests on; '' when it needs none. */
+  /** Fingerprint of the evidence it rests on; '' when it needs none: a waiver of a code everywhere, a revert of one mail. */
   readonly fingerprint: string;
   /** Last day (YYYY-MM-DD) a waiver holds; '' for always. */
   readonly until: string;

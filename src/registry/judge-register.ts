@@ -4,7 +4,7 @@ import { registerNoLongerListed } from '../rules/registry/register-no-longer-lis
 import type { JudgedRow, ReadingRule } from '../rules/rule.ts';
 import type { Answers } from './answers.ts';
 import { compose } from './compose-row-finding.ts';
-import { acceptedProposal, askProposal, setValue } from './decide-values.ts';
+import { acceptedProposal, askProposal, decideValues, setValue } from './decide-values.ts';
 import type { Decision } from './decision.ts';
 import { judgeRows, judgeTogether, type RowFinding, tableFindings } from './judge-form.ts';
 import type { RowCase } from './judged-row.ts';
@@ -32,9 +32,12 @@ export function judgeUnit(
   values: ReadonlyMap<string, ReadonlyMap<string, Decision>>,
   answers: Answers,
 ): JudgedUnit {
-  const read = [...revised.rows, ...revised.repeated].map((live) => caseOf(live, unit, values));
+  const decided = [...revised.rows, ...revised.repeated].map((live) =>
+    decideValues(caseOf(live, unit), values.get(live.id), answers),
+  );
+  const read = decided.map((one) => one.row);
+  const questions: Question[] = decided.flatMap((one) => one.questions);
   const first = judgeRows(read, prepared);
-  const questions: Question[] = [];
   const mended = new Map<string, RowCase>();
   const byId = new Map(read.filter((row) => row.id !== '').map((row) => [row.id, row]));
   const asked = new Set<string>();
@@ -64,24 +67,15 @@ export function judgeUnit(
   };
 }
 
-function caseOf(
-  live: LiveRow,
-  unit: ReportingUnit,
-  values: ReadonlyMap<string, ReadonlyMap<string, Decision>>,
-): RowCase {
-  let row: RowCase = { id: live.id, live, unit, fields: live.fields, decided: [] };
-  for (const [key, decision] of values.get(live.id) ?? []) row = setValue(row, key, decision.answer, decision.id);
-  return row;
+function caseOf(live: LiveRow, unit: ReportingUnit): RowCase {
+  return { id: live.id, live, unit, fields: live.fields, decided: [] };
 }
 
 /** Rows that a new table dropped, and hospitals' own rows that say something else. */
 function changeFindings(unit: ReportingUnit, revised: Revised, prepared: PreparedForm): RowFinding[] {
-  const dropped = revised.dropped.flatMap(({ row, by }) => {
+  const dropped = revised.dropped.flatMap((row) => {
     const label = prepared.form.label;
-    const table = by.tables[0];
-    if (!table) return [];
-    const where: RowCase = { id: '', live: row, unit, fields: row.fields, decided: [] };
-    return raise(where, registerNoLongerListed, { column: label, seen: labelOf(row) }, prepared);
+    return raise(caseOf(row, unit), registerNoLongerListed, { column: label, seen: labelOf(row) }, prepared);
   });
   const differing = revised.differing.flatMap(({ copy, stands, keys }) =>
     keys.flatMap((key) => {

@@ -29,8 +29,8 @@ export interface Revised {
   readonly repeated: readonly LiveRow[];
   readonly verdicts: ReadonlyMap<string, Verdict>;
   readonly questions: readonly Question[];
-  /** Rows that a later full table no longer lists, with the submission that dropped them. */
-  readonly dropped: readonly { readonly row: LiveRow; readonly by: Draft }[];
+  /** Rows that a later full table no longer lists. */
+  readonly dropped: readonly LiveRow[];
   /** Rows of a hospital's own mail that differ from its unit's row. */
   readonly differing: readonly { readonly copy: LiveRow; readonly stands: LiveRow; readonly keys: readonly string[] }[];
 }
@@ -45,7 +45,7 @@ interface Work {
   readonly repeated: RepeatedRow[];
   readonly verdicts: Map<string, Verdict>;
   readonly questions: Question[];
-  readonly dropped: { row: LiveRow; by: Draft }[];
+  readonly dropped: LiveRow[];
   readonly differing: { copy: LiveRow; stands: LiveRow; keys: readonly string[] }[];
   /** Hashes of the files of the submissions taken. */
   readonly files: Set<string>;
@@ -84,7 +84,7 @@ export function revise(
     repeated: work.repeated.filter(({ row }) => inForce.has(row.draft.id)).map(({ row }) => row),
     verdicts: work.verdicts,
     questions: work.questions,
-    dropped: work.dropped.filter(({ row }) => !isBack(work, row)),
+    dropped: work.dropped.filter((row) => !isBack(work, row)),
     differing: work.differing,
   };
 }
@@ -144,7 +144,7 @@ function take(work: Work, draft: Draft): void {
     return;
   }
   work.questions.push(...questions);
-  apply(work, draft, rows, repeated, revision);
+  apply(work, rows, repeated, revision);
   work.verdicts.set(draft.id, { kind, state: 'accepted', reason: revision.reason, preview });
 }
 
@@ -167,16 +167,10 @@ function decide(
   return { revision, hold: answer === DECLINE ? DECLINE : doubt };
 }
 
-function apply(
-  work: Work,
-  draft: Draft,
-  rows: readonly LiveRow[],
-  repeated: readonly RepeatedRow[],
-  revision: Revision,
-): void {
+function apply(work: Work, rows: readonly LiveRow[], repeated: readonly RepeatedRow[], revision: Revision): void {
   for (const at of revision.removed) {
     const row = work.rows[at];
-    if (row && revision.kind !== 'withdrawal') work.dropped.push({ row, by: draft });
+    if (row && revision.kind !== 'withdrawal') work.dropped.push(row);
   }
   const gone = new Set(revision.removed);
   const kept = work.rows.filter((_, at) => !gone.has(at));

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listQuestions, recordDecision, setAnswer } from '../../src/flows/decide.ts';
+import { derive } from '../../src/flows/derive.ts';
 import { harvest } from '../../src/flows/harvest.ts';
 import { SAMPLES } from '../../src/flows/house-files.ts';
 import type { Campaign } from '../../src/flows/open-campaign.ts';
+import { valueEvidence } from '../../src/registry/decide-values.ts';
 import { inCampaign } from '../support/campaign.ts';
 
 const MAILBOX = join(SAMPLES, 'nasty', 'story-stranger-replaces-accepted-table', 'mailbox');
@@ -33,5 +35,26 @@ describe('a decision', () => {
       await recordDecision(campaign, { ...waiver, reason: '同一科室' }, tools);
       await recordDecision(campaign, { ...waiver, reason: '已经电话核实' }, tools);
       expect(decisions(campaign)).toBe(2);
+    }));
+
+  it('about a value carries what it rests on', () =>
+    inCampaign(async (campaign, tools) => {
+      await harvest(campaign, { from: MAILBOX }, tools);
+      const { state } = await derive(campaign, tools);
+      const row = Object.values(state.registers).flat()[0];
+      const [key = ''] = Object.keys(row?.fields ?? {});
+      const subject = `${row?.id}#${key}`;
+
+      await recordDecision(
+        campaign,
+        { kind: 'value', subject, answer: 'x', reason: '核实', who: '张三', until: '' },
+        tools,
+      );
+
+      expect(campaign.ledger.events().at(-1)?.event).toMatchObject({
+        type: 'decision',
+        subject,
+        fingerprint: valueEvidence(row?.id ?? '', key, row?.fields[key]?.raw ?? ''),
+      });
     }));
 });
