@@ -20,8 +20,15 @@ export interface Merged {
 export function merge(cases: readonly RowCase[], form: Form, index: UnitIndex, answers: Answers): Merged {
   const behind = new Map<RowCase, RowCase>();
   const questions: Question[] = [];
-  for (const [first, second] of samePairs(cases)) {
-    if (behind.has(first) || behind.has(second)) continue;
+  /** The row that a row stands behind in the end. */
+  const topOf = (row: RowCase): RowCase => {
+    const stands = behind.get(row);
+    return stands ? topOf(stands) : row;
+  };
+  for (const [seen, second] of samePairs(cases)) {
+    // A third unit's row is held against the one that stands by now.
+    const first = topOf(seen);
+    if (first.unit.code === second.unit.code) continue;
     const preferred = prefer(first, second, form, index);
     const question = askWhich(first, second, preferred, form, answers);
     questions.push(question);
@@ -29,7 +36,7 @@ export function merge(cases: readonly RowCase[], form: Form, index: UnitIndex, a
     behind.set(chosen === first ? second : first, chosen);
   }
   const copies = new Map<RowCase, RowCase[]>();
-  for (const [row, stands] of behind) copies.set(stands, [...(copies.get(stands) ?? []), row]);
+  for (const row of behind.keys()) copies.set(topOf(row), [...(copies.get(topOf(row)) ?? []), row]);
   const rows = cases
     .filter((row) => !behind.has(row))
     .map(
@@ -43,7 +50,7 @@ export function merge(cases: readonly RowCase[], form: Form, index: UnitIndex, a
         decided: row.decided,
       }),
     );
-  return { rows, behind: [...behind].map(([row, stands]) => ({ row, stands })), questions };
+  return { rows, behind: [...behind.keys()].map((row) => ({ row, stands: topOf(row) })), questions };
 }
 
 /** Rows of different units that stand for the same, each held against the first that shares a key. */
