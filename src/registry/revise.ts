@@ -15,7 +15,7 @@ import {
 } from './live-row.ts';
 import { asksToWithdraw, planRevision, type Revision } from './plan-revision.ts';
 import type { Question } from './register.ts';
-import { settleTwins } from './settle-twins.ts';
+import { settleTwins, type TwinQuestion } from './settle-twins.ts';
 import type { Submission } from './submission.ts';
 import type { ReportingUnit } from './unit.ts';
 
@@ -45,6 +45,7 @@ interface Work {
   readonly repeated: RepeatedRow[];
   readonly verdicts: Map<string, Verdict>;
   readonly questions: Question[];
+  readonly twins: TwinQuestion[];
   readonly dropped: LiveRow[];
   readonly differing: { copy: LiveRow; stands: LiveRow; keys: readonly string[] }[];
   /** Hashes of the files of the submissions taken. */
@@ -65,6 +66,7 @@ export function revise(
     repeated: [],
     verdicts: new Map(),
     questions: [],
+    twins: [],
     dropped: [],
     differing: [],
     files: new Set(),
@@ -79,11 +81,13 @@ export function revise(
   }
   supersede(work);
   const inForce = new Set(work.rows.map((row) => row.draft.id));
+  const reads = new Set(work.rows.map((row) => row.read));
+  const twins = work.twins.filter(({ rows }) => rows.some((row) => reads.has(row.read)));
   return {
     rows: work.rows,
     repeated: work.repeated.filter(({ row }) => inForce.has(row.draft.id)).map(({ row }) => row),
     verdicts: work.verdicts,
-    questions: work.questions,
+    questions: [...work.questions, ...twins.map((one) => one.question)],
     dropped: work.dropped.filter((row) => !isBack(work, row)),
     differing: work.differing,
   };
@@ -143,7 +147,7 @@ function take(work: Work, draft: Draft): void {
     work.verdicts.set(draft.id, { kind, state: 'superseded', reason: revision.reason, preview });
     return;
   }
-  work.questions.push(...questions);
+  work.twins.push(...questions);
   apply(work, rows, repeated, revision);
   work.verdicts.set(draft.id, { kind, state: 'accepted', reason: revision.reason, preview });
 }

@@ -8,7 +8,13 @@ import type { ReportingUnit } from './unit.ts';
 export interface SettledTwins {
   readonly rows: readonly LiveRow[];
   readonly repeated: readonly RepeatedRow[];
-  readonly questions: readonly Question[];
+  /** Each with the two rows it is about. */
+  readonly questions: readonly TwinQuestion[];
+}
+
+export interface TwinQuestion {
+  readonly question: Question;
+  readonly rows: readonly [LiveRow, LiveRow];
 }
 
 /** Two rows of one table for the same institution that contradict each other: the first stands until a person chooses. */
@@ -19,12 +25,12 @@ export function settleTwins(
   answers: Answers,
 ): SettledTwins {
   const settled = [...rows];
-  const questions: Question[] = [];
+  const questions: TwinQuestion[] = [];
   const behind = repeated.map((one): RepeatedRow => {
     const first = settled[one.of];
     if (!first || one.identical) return one;
     const question = askWhich(first, one.row, unit, answers);
-    questions.push(question);
+    questions.push({ question, rows: [first, one.row] });
     if (question.decided?.answer !== placeName(one.row)) return one;
     settled[one.of] = one.row;
     return { ...one, row: first };
