@@ -14,7 +14,10 @@ export interface WeighedAttribution extends Attribution {
 /** Two independent kinds of evidence that agree and none that contradicts; anything else is held with its reasons. */
 export function attributeTable(weighed: readonly WeighedEvidence[], index: UnitIndex): WeighedAttribution {
   const support = kindsByUnit(weighed, index);
-  const ranked = [...support].sort((a, b) => b[1].size - a[1].size || order(index, a[0]) - order(index, b[0]));
+  const ranked = [...support].sort(
+    ([a, one], [b, other]) =>
+      other.sure.size - one.sure.size || other.all.size - one.all.size || order(index, a) - order(index, b),
+  );
   const hinted = weighed.flatMap((one) => (one.unit === '' ? [] : [one.unit]));
   const candidates = [...new Set([...ranked.map(([unit]) => unit), ...hinted])];
   const evidence = weighed.map(({ kind, unit, seen }): Evidence => ({ kind, unit, seen }));
@@ -35,7 +38,7 @@ export function attributeTable(weighed: readonly WeighedEvidence[], index: UnitI
     const reason = `线索不一致：${[...texts(weighed, unit), ...against.map((one) => one.seen)].join('；')}`;
     return { unit, accepted: false, evidence, reason, verdict: 'contradiction', candidates };
   }
-  if (kinds.size < 2) {
+  if (kinds.all.size < 2 || kinds.sure.size === 0) {
     const verdict = weighed.some((one) => one.kind === 'sender') ? 'one-kind' : 'unknown-sender';
     const lack = verdict === 'unknown-sender' ? '发件人不在通讯录中，' : '';
     const reason = `${lack}只有一类线索指向${nameOf(index, unit)}：${texts(weighed, unit).join('；')}`;
@@ -45,13 +48,20 @@ export function attributeTable(weighed: readonly WeighedEvidence[], index: UnitI
   return { unit, accepted: true, evidence, reason, verdict: 'accepted', candidates };
 }
 
-/** Independent kinds by the unit they speak for. A hint supports, yet does not contradict. */
-function kindsByUnit(weighed: readonly WeighedEvidence[], index: UnitIndex): Map<string, Set<Evidence['kind']>> {
-  const kinds = new Map<string, Set<Evidence['kind']>>();
+/** Independent kinds of evidence for one unit; those that are more than a hint are sure. */
+interface Kinds {
+  readonly sure: Set<Evidence['kind']>;
+  readonly all: Set<Evidence['kind']>;
+}
+
+/** Independent kinds by the unit they speak for. A hint supports, yet neither alone nor against anything sure. */
+function kindsByUnit(weighed: readonly WeighedEvidence[], index: UnitIndex): Map<string, Kinds> {
+  const kinds = new Map<string, Kinds>();
   for (const { unit, kind, weight } of weighed) {
-    if (weight === 'note' || unit === '' || !index.unit(unit) || (weight === 'hint' && kind === 'token')) continue;
-    const known = kinds.get(unit) ?? new Set();
-    known.add(kind);
+    if (weight === 'note' || !index.unit(unit) || (weight === 'hint' && kind === 'token')) continue;
+    const known = kinds.get(unit) ?? { sure: new Set(), all: new Set() };
+    known.all.add(kind);
+    if (weight === 'support') known.sure.add(kind);
     kinds.set(unit, known);
   }
   return kinds;

@@ -69,9 +69,10 @@ function collectNames(units: readonly ReportingUnit[], ofDivision: (code: string
       if (name.length < SHORTEST || (name.length === SHORTEST && !fold(unit.short).startsWith(name))) continue;
       push(owners, name, unit.code);
     }
+  const unitNames = new Set(owners.keys());
   for (const { code, name } of divisionsUnder('')) {
     const unit = ofDivision(code);
-    if (unit !== undefined && name.length > SHORTEST && !/市辖区|直辖/.test(name) && !owners.has(name))
+    if (unit !== undefined && name.length > SHORTEST && !/市辖区|直辖/.test(name) && !unitNames.has(fold(name)))
       push(owners, fold(name), unit);
   }
   const names = new Map<string, (readonly [string, string])[]>();
