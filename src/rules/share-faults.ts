@@ -47,10 +47,12 @@ function personAt(input: RowsInput, index: number): string {
   return rowAt(input, index, 'person');
 }
 
+/** 成都市霁溪医院（绵阳市报送）、第8行 等6家. */
 function nameOthers(input: RowsInput, related: readonly number[], across: boolean): string {
   const names = related.slice(0, MOST_NAMED).map((index) => {
-    const unit = across ? (input.rows[index]?.unit?.short ?? '') : '';
-    return `${unit}${rowAt(input, index, 'name') || `第${input.rows[index]?.row ?? ''}行`}`;
+    const row = input.rows[index];
+    const unit = across ? row?.unit?.short : undefined;
+    return `${rowAt(input, index, 'name') || `第${row?.row}行`}${unit === undefined ? '' : `（${unit}报送）`}`;
   });
   return `${names.join('、')}${related.length > MOST_NAMED ? ` 等${related.length}家` : ''}`;
 }

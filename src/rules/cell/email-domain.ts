@@ -18,7 +18,7 @@ export const emailDomain: CellRule = {
     const { value } = input.field;
     if (diagnoseEmail(value) !== 'domain') return [];
     const [name = '', domain = ''] = value.split('@');
-    const hosts = mendHost(domain);
+    const hosts = mendHost(domain.toLowerCase());
     const [host] = hosts;
     const suggestion = hosts.length === 0 ? '' : `，可能是 ${hosts.join(' 或 ')}`;
     const detail = { domain, suggestion };

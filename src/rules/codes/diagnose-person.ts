@@ -49,8 +49,7 @@ function isNameOfPeoples(text: string): boolean {
   return text.includes('·');
 }
 
-/** The title at the end of a name (张三科长 → 科长); '' when the rest would be no name. */
+/** The title at the end of a name (张三科长 → 科长), or in place of one; '' without a title. */
 export function titleOf(text: string): string {
-  const title = TITLES.exec(text);
-  return title && title.index >= 1 ? title[0] : '';
+  return TITLES.exec(text)?.[0] ?? '';
 }
