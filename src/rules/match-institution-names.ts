@@ -42,6 +42,7 @@ const AFFILIATION = /^.*(?:大学|学院|公司|集团|医大|附属)$/u;
  * Knows places in front (省, 市, 县, former names), 第一 and 一, 〇 and 0, 中医院 and 中医医院, brackets, 院区 and second names.
  */
 export function compareInstitutionNames(one: string, other: string, context: NameContext = {}): NameMatch {
+  if (one === '' || other === '') return judge(0);
   const [first, second] = context.prefectures ?? ['', ''];
   const a = parseInstitutionName(one, placeLexicon(first.slice(0, 2)));
   const b = parseInstitutionName(other, placeLexicon(second.slice(0, 2)));

@@ -19,7 +19,8 @@ export interface InstitutionName {
 const ORDINALS: Readonly<Record<string, number>> = {
   ...{ 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10, 十一: 11, 十二: 12 },
 };
-const ORDINAL = /第?(十[一二]?|[一二三四五六七八九]|\d{1,2})(?=人民|中医|中西|医院|院$|妇幼|骨科|附属|职工)/u;
+/** 第一, 二, 3 in front of a general name; 404 is part of the name. */
+const ORDINAL = /第?(十[一二]?|[一二三四五六七八九]|(?<!\d)\d{1,2})(?=人民|中医|中西|医院|院$|妇幼|骨科|附属|职工)/u;
 const CAMPUS =
   /^(.*?(?:医院|保健院|卫生院|中心|防治院))(.{0,12}?)(?:院区|分院|分部|院部|医疗区|病区|门诊部|([东西南北新老本总])[院区])$/u;
 const FORMER = /^(?:原|曾用名|旧称|前身)/u;
@@ -71,7 +72,7 @@ function parsePlain(text: string, lexicon: PlaceLexicon, others: readonly Instit
   const campus = branch ? (branch[2] ?? '') + (branch[3] ?? '') : '';
   const { places, rest } = takePlaces(whole, lexicon);
   const bareLevel =
-    places.length === 0 ? (/^[省市州县区](?=[第一二三四五六七八九十人中妇精口传]|\d)/u.exec(rest)?.[0] ?? '') : '';
+    places.length === 0 ? (/^[省市州县区](?=[第一二三四五六七八九十人中妇精口传藏]|\d)/u.exec(rest)?.[0] ?? '') : '';
   const numbered = bareLevel === '' ? rest : rest.slice(1);
   const ordinal = ORDINAL.exec(numbered);
   const core = ordinal ? numbered.replace(ordinal[0], '') : numbered;
