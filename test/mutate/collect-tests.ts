@@ -24,6 +24,7 @@ export interface TestCollector {
 /** A collector without tests. It knows what the tests of the rooms use of vitest: each and skipIf, no hooks. */
 export function collectTests(): TestCollector {
   const tests: CollectedTest[] = [];
+  const named = new Map<string, number>();
   let file = '';
   let path: readonly string[] = [];
 
@@ -36,8 +37,10 @@ export function collectTests(): TestCollector {
 
   function declareTest(name: string, body: Body, values: readonly unknown[]): void {
     const title = [...path, name].join(' ');
-    const twins = tests.filter((other) => other.file === file && other.id.startsWith(`${file}#${title}`)).length;
-    tests.push({ id: `${file}#${title}${twins === 0 ? '' : ` (${twins})`}`, file, run: () => body(...values) });
+    const id = `${file}#${title}`;
+    const twins = named.get(id) ?? 0;
+    named.set(id, twins + 1);
+    tests.push({ id: twins === 0 ? id : `${id} (${twins})`, file, run: () => body(...values) });
   }
 
   return {
