@@ -4,6 +4,21 @@ import { tellFault } from '../support/tell.ts';
 
 describe('what the sender reads about a column of any other form', () => {
   it.each([
+    ['prefecture/other-unit', 'medicineKind', '西医', {}, { unit: '成都市' }, []],
+    ['date/range', 'day', '3月1日', { to: '2025-12-31' }, {}, []],
+    ['date/range', 'day', '2025-06-01', { from: '2025-01-01' }, {}, []],
+    ['number/range', 'beds', '5', { max: 10 }, {}, []],
+    ['number/range', 'beds', '5', { min: 0 }, {}, []],
+    [
+      'phone/example',
+      'dataManagerPhone',
+      '13958204716',
+      { example: '13958204716' },
+      {},
+      ['phone/example error: “列”填的“13958204716”是示例号码或随手填的数字'],
+    ],
+    ['phone/example', 'dataManagerPhone', '1395820471', { example: '1395820471' }, {}, []],
+    ['phone/example', 'dataManagerPhone', '13958204716', {}, {}, []],
     [
       'choice/unknown',
       'medicineKind',

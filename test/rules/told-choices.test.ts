@@ -3,6 +3,7 @@ import { tellValue } from '../support/tell.ts';
 
 describe('what the sender reads about a choice', () => {
   it.each([
+    ['prefecture', '成都市', { raw: '' }, []],
     ['prefecture', '某某市', {}, ['prefecture/unknown error: “列”填的“某某市”不是报送单位所列的市（州）']],
     [
       'prefecture',

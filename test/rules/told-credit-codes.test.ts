@@ -4,6 +4,18 @@ import { tellValue } from '../support/tell.ts';
 
 describe('what the sender reads about a credit code', () => {
   it.each([
+    [
+      '12510100MAAVOHEV7X',
+      {},
+      ['uscc/illegal-letter error: “列”“12510100MAAVOHEV7X”含有统一社会信用代码不使用的字母 V、O'],
+    ],
+    [
+      '12510100MAAVOHEV7X',
+      { row: { organizationCode: 'MAAUDHEY7' } },
+      [
+        'uscc/illegal-letter error: “列”“12510100MAAVOHEV7X”含有统一社会信用代码不使用的字母 V、O → 12510100MAAUDHEY7X（把代码中不用的字母换成形近字符，第18位校验位与第9至17位的组织机构代码校验位同时相符，并与本行组织机构代码一致，且仅此一种可能）',
+      ],
+    ],
     ['待补', {}, ['cell/placeholder error: “列”填的是“待补”，等于没有填写']],
     [NOBODYS_ID, {}, ['uscc/id-card block: “列”填的像是身份证号码（519900***********6），不是统一社会信用代码']],
     [

@@ -4,6 +4,62 @@ import { tellValue } from '../support/tell.ts';
 
 describe('what the sender reads about a registration number', () => {
   it.each([
+    [
+      '45071234-751070399A1001',
+      { unit: '成都市' },
+      [
+        'registration-number/hyphen notice: “列”“45071234-751070399A1001”带有连字符 → 45071234751070399A1001（去掉连字符后为22位，结构相符）',
+      ],
+    ],
+    [
+      '45071237451070399A1001',
+      { unit: '成都市' },
+      [
+        'registration-number/organization-part error: “列”“45071237451070399A1001”第1至9位（450712374）不是正确的组织机构代码',
+      ],
+    ],
+    [
+      '45071237451012211A1001',
+      { unit: '成都市' },
+      [
+        'registration-number/organization-part error: “列”“45071237451012211A1001”第1至9位（450712374）不是正确的组织机构代码',
+      ],
+    ],
+    [
+      'PDY12345-051010411A1001',
+      { unit: '成都市' },
+      [
+        'registration-number/hyphen notice: “列”“PDY12345-051010411A1001”带有连字符 → PDY12345051010411A1001（去掉连字符后为22位，结构相符）',
+      ],
+    ],
+    [
+      '450712347O1010411A1001',
+      {},
+      [
+        'registration-number/layout warning: “列”“450712347O1010411A1001”有22位，但第10至15位（行政区划）不符合编码结构',
+      ],
+    ],
+    [
+      '4507123475101041BA1001',
+      {},
+      [
+        'registration-number/layout warning: “列”“4507123475101041BA1001”有22位，但第16至17位（经济类型）不符合编码结构',
+      ],
+    ],
+    [
+      '45071234751010411XA100',
+      {},
+      [
+        'registration-number/layout warning: “列”“45071234751010411XA100”有22位，但第18至21位（机构类别）不符合编码结构',
+      ],
+    ],
+    [
+      '45071234751010411A1B01',
+      {},
+      [
+        'registration-number/layout warning: “列”“45071234751010411A1B01”有22位，但第18至21位（机构类别）不符合编码结构',
+      ],
+    ],
     ['/', {}, ['cell/placeholder error: “列”填的是“/”，等于没有填写']],
     [NOBODYS_ID, {}, ['cell/id-card block: “列”填的像是身份证号码（519900***********6），属于个人信息，本表不收集']],
     [

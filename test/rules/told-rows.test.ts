@@ -9,6 +9,28 @@ function tellRow(changes: Readonly<Record<string, string>>): string[] {
 
 describe('what the sender reads about columns that contradict each other', () => {
   it.each<[string, Record<string, string>, string[]]>([
+    ['a sound code of the zone PDY', { organizationCode: 'PDY123458', registrationNumber: '' }, []],
+    ['an unsound registration number of another category', { registrationNumber: '45071237451010411A5141' }, []],
+    [
+      'an unsound registration number of the other medicine',
+      { registrationNumber: '45071237451010411A2101', category: '' },
+      [],
+    ],
+    ['a category that is none', { category: '也许' }, []],
+    [
+      'a category that the number does not have, none given',
+      { registrationNumber: '45071234751010411Q9991', category: '' },
+      [],
+    ],
+    ['a category without medicine in the number', { registrationNumber: '45071234751010411D1101', category: '' }, []],
+    ['an old number of a trade union', { uscc: '81510100450712347A', registrationNumber: '510104123456' }, []],
+    [
+      'a private body run for profit, its code sound',
+      { uscc: '52510100450712347A', registrationNumber: '45071234751010411A1002' },
+      [
+        'registrationNumber registration-number/management notice: “列”“45071234751010411A1002”末位是“2（营利）”，与统一社会信用代码开头“52”所示的单位性质不一致',
+      ],
+    ],
     ['all agrees', {}, []],
     [
       'a sound organisation code of another body',

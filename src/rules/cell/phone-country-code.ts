@@ -15,7 +15,7 @@ export const phoneCountryCode: CellRule = {
   check: (input) => {
     const { value, raw } = input.field;
     if (diagnosePhone(value) === 'country-code')
-      return faultAt(input, { fix: value.replace(/\D/g, '').slice(-11), proof: '去掉国家代码86' });
+      return faultAt(input, { fix: value.slice(-11), proof: '去掉国家代码86' });
     // The reader takes the code off because this rule tells it.
     return withoutCountryCode(raw) === value ? faultAt(input, { seen: raw, fix: value, applied: true }) : [];
   },

@@ -3,7 +3,7 @@ import { faultAt } from '../fault-at.ts';
 import { textParameter } from '../read-parameter.ts';
 import type { CellRule } from '../rule.ts';
 
-const INVENTED = /^(?:13800138000|1[3-9](\d)\1{8}|1[3-9]\d?12345678|1[3-9]\d?1234567)$/;
+const INVENTED = /^(?:13800138000|1[3-9](\d)\1{8}|1[3-9]\d12345678)$/;
 
 /** The number of the example, or one digit over and over. */
 export const phoneExample: CellRule = {

@@ -16,7 +16,6 @@ export const registrationNumberSelfDefined: CellRule = {
     'GB 11714-1997《全国组织机构代码编制规则》：PDY00001至PDY99999为自定义区；WS 218-2002《卫生机构（组织）分类与代码》：22位=组织机构代码9+行政区划6+经济类型2+机构类别4+分类管理1',
   check: (input) => {
     const text = input.field.value;
-    if (!text.startsWith('PDY') || diagnoseRegistrationNumber(text) !== 'ok') return [];
-    return isSelfDefinedCode(text.slice(0, 9)) ? faultAt(input) : [];
+    return isSelfDefinedCode(text.slice(0, 9)) && diagnoseRegistrationNumber(text) === 'ok' ? faultAt(input) : [];
   },
 };

@@ -17,7 +17,7 @@ export const usccDepartment: CellRule = {
     const text = input.field.value;
     const prefix = text.slice(0, 2);
     const verdict = judgeCreditPrefix(prefix);
-    if (verdict === 'normal' || verdict === 'unknown' || diagnoseCreditCode(text) !== 'ok') return [];
+    if (verdict === 'normal' || diagnoseCreditCode(text) !== 'ok') return [];
     const detail = { prefix, department: departmentName(prefix) };
     return faultAt(input, verdict === 'possible' ? { detail, severity: 'notice' } : { detail });
   },

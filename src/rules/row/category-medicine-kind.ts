@@ -16,7 +16,7 @@ export const categoryMedicineKind: RowRule = {
     const kind = siblingValue(fields, parameters, 'medicineKind');
     const category = siblingValue(fields, parameters, 'category');
     const vocabulary = vocabularies[textParameter(parameters, 'category')];
-    if (!vocabulary || category === '' || (kind !== '中医' && kind !== '西医')) return [];
+    if (!vocabulary || (kind !== '中医' && kind !== '西医')) return [];
     const { term } = lookUpTerm(vocabulary, category);
     const medicine = term?.facts?.['medicineKind'];
     if (!term || medicine === undefined || medicine === kind) return [];

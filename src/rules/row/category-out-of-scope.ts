@@ -19,7 +19,7 @@ export const categoryOutOfScope: RowRule = {
     const category = siblingValue(fields, parameters, 'category');
     const level = siblingValue(fields, parameters, 'level');
     const vocabulary = vocabularies[textParameter(parameters, 'category')];
-    if (!vocabulary || category === '' || (level !== '三级' && level !== '二级')) return [];
+    if (!vocabulary || (level !== '三级' && level !== '二级')) return [];
     const { term } = lookUpTerm(vocabulary, category);
     if (!term?.code || term.usable === false || LEVELLED.test(term.code)) return [];
     const column = textParameter(parameters, 'category');

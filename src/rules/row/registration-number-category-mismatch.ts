@@ -21,7 +21,7 @@ export const registrationNumberCategoryMismatch: RowRule = {
     const column = textParameter(parameters, 'registrationNumber');
     const vocabulary = vocabularies[textParameter(parameters, 'category')];
     const category = siblingValue(fields, parameters, 'category');
-    if (!parts || !vocabulary || category === '' || diagnoseRegistrationNumber(text) === 'organization-part') return [];
+    if (!parts || !vocabulary || diagnoseRegistrationNumber(text) === 'organization-part') return [];
     const { term } = lookUpTerm(vocabulary, category);
     if (!term?.code || term.usable === false || term.code === parts.category) return [];
     const name = lookUpTerm(INSTITUTION_CATEGORY, parts.category).term?.value;

@@ -20,7 +20,7 @@ export const registrationNumberMedicineMismatch: RowRule = {
     const text = siblingValue(fields, parameters, 'registrationNumber');
     const kind = siblingValue(fields, parameters, 'medicineKind');
     const verdict = diagnoseRegistrationNumber(text);
-    if (kind === '' || (verdict !== 'ok' && verdict !== 'hyphen')) return [];
+    if (verdict !== 'ok' && verdict !== 'hyphen') return [];
     const given = vocabularies[textParameter(parameters, 'category')];
     const category = siblingValue(fields, parameters, 'category');
     const answered = given && lookUpTerm(given, category).term;

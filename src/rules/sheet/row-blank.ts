@@ -1,3 +1,4 @@
+import { textParameter } from '../read-parameter.ts';
 import type { JudgedRow, SheetRule } from '../rule.ts';
 
 /** Where every third row is followed by a blank one, the table is drawn that way. */
@@ -18,7 +19,7 @@ export const rowBlank: SheetRule = {
   example: { wrong: '第7行有医院，第8行空着，第9行有医院', right: '各行连续填写' },
   source: '通知附件2：每家医院一行',
   check: ({ rows, parameters }) => {
-    const column = typeof parameters['column'] === 'string' ? parameters['column'] : '';
+    const column = textParameter(parameters, 'column');
     const faults = rows.flatMap((row, index) => {
       const count = blanksBefore(row, rows[index - 1]);
       const before = rows[index - 1];
