@@ -14,14 +14,22 @@ export const COLUMN_KINDS = [
   'number',
 ] as const;
 
-const ruleUse = z.union([
-  z.string(),
-  z.strictObject({
-    rule: z.string(),
-    with: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])).default({}),
-    severity: z.enum(['block', 'error', 'warning', 'notice']).optional(),
-  }),
-]);
+const parameter = z.union(
+  [z.string(), z.number(), z.boolean(), z.array(z.string())],
+  '应为文字、数字、true、false 或文字的列表',
+);
+
+const ruleUse = z.union(
+  [
+    z.string(),
+    z.strictObject({
+      rule: z.string(),
+      with: z.record(z.string(), parameter).default({}),
+      severity: z.enum(['block', 'error', 'warning', 'notice']).optional(),
+    }),
+  ],
+  '应写规则代码，或 { rule: 规则代码, with: 参数 }',
+);
 
 const term = z.strictObject({
   value: z.string().min(1),
@@ -59,7 +67,7 @@ const column = z.strictObject({
 
 /** One form of a notice: the only place where columns exist. See templates/forms. */
 export const Form = z.strictObject({
-  form: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  form: z.string().regex(/^[a-z][a-z0-9-]*$/, '须以英文小写字母开头，只含小写字母、数字和连字符'),
   annex: z.string(),
   title: z.string(),
   /** Base name of the workbook, without extension. */
@@ -68,7 +76,7 @@ export const Form = z.strictObject({
   /** Other names people give the form in file names and subjects. */
   aliases: z.array(z.string()).default([]),
   /** Last day, YYYY-MM-DD; campaign.yaml may override. */
-  due: z.iso.date(),
+  due: z.iso.date('应为 2025-03-01 这样的日期'),
   /** `many`: a roster · `one`: a single row per unit. */
   rowsPerUnit: z.enum(['many', 'one']).default('many'),
   /** Key of the column that names a row in texts. */

@@ -16,7 +16,7 @@ export const CampaignConfig = z.strictObject({
   /** Form ids; each is forms/<id>.yaml in the campaign folder. */
   forms: z.array(z.string()).min(1),
   /** Last day by form id, YYYY-MM-DD; overrides the form's own. */
-  due: z.record(z.string(), z.iso.date()).default({}),
+  due: z.record(z.string(), z.iso.date('应为 2025-03-01 这样的日期')).default({}),
   /** Other dates of the notice, for the calendar of status and report. */
   calendar: z.array(z.strictObject({ date: z.string(), text: z.string() })).default([]),
   mailbox: z

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
-import { describeIssue } from '../forms/describe-issue.ts';
-import { yamlValues } from '../forms/yaml-values.ts';
+import { tellIssue } from '../forms/tell-issue.ts';
+import { readYamlFile } from '../forms/yaml-file.ts';
 import { UserError } from '../text/user-error.ts';
 import { CampaignConfig } from './campaign-config.ts';
 
@@ -15,21 +14,9 @@ export function readCampaign(folder: string): CampaignConfig {
       '请先运行 mingce init <文件夹>，或用 -C 指明已有的工作文件夹。',
     );
   }
-  const lines = new LineCounter();
-  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines, logLevel: 'error' });
-  const [broken] = document.errors;
-  if (broken)
-    throw new UserError(
-      `campaign.yaml 第 ${lines.linePos(broken.pos[0]).line} 行不是正确的 YAML`,
-      '请检查该行和上一行的缩进、冒号和引号；冒号后面要有一个空格。',
-    );
-  const parsed = CampaignConfig.safeParse(yamlValues(document, 'campaign.yaml'));
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new UserError(
-      `campaign.yaml 的 ${issue?.path.join('.') || '开头'} 不正确：${issue ? describeIssue(issue) : ''}`,
-      '请改正；正确的写法见程序文件夹里的 templates/presets。',
-    );
-  }
-  return parsed.data;
+  const file = readYamlFile(readFileSync(path, 'utf8'), 'campaign.yaml');
+  const parsed = CampaignConfig.safeParse(file.values);
+  if (parsed.success) return parsed.data;
+  const remedy = '请改正；正确的写法见程序文件夹里的 templates/presets。';
+  throw file.mistaken({ ...tellIssue(parsed.error.issues), remedy });
 }

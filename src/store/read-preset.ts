@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { isMap, LineCounter, parseDocument } from 'yaml';
-import { describeIssue } from '../forms/describe-issue.ts';
-import { yamlValues } from '../forms/yaml-values.ts';
-import { UserError } from '../text/user-error.ts';
+import { parseDocument } from 'yaml';
+import { z } from 'zod';
+import { tellIssue } from '../forms/tell-issue.ts';
+import { readYamlFile } from '../forms/yaml-file.ts';
 import { CampaignConfig } from './campaign-config.ts';
 
 /** A preset: a campaign.yaml with one more key, `units`, that says which list of units it starts from. */
@@ -15,31 +15,19 @@ export interface Preset {
   readonly units: string | undefined;
 }
 
+const PresetFile = CampaignConfig.extend({ units: z.string().optional() });
+
 /** Reads a preset file; `province` replaces its list of units. Throws UserError for a mistake in it. */
 export function readPreset(path: string, province?: string): Preset {
-  const lines = new LineCounter();
-  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: lines, logLevel: 'error' });
-  const [broken] = document.errors;
-  if (broken)
-    throw new UserError(
-      `通知设定 ${basename(path)} 第 ${lines.linePos(broken.pos[0]).line} 行不是正确的 YAML`,
-      '请检查该行和上一行的缩进、冒号和引号；冒号后面要有一个空格。',
-    );
-  if (!isMap(document.contents))
-    throw new UserError(
-      `通知设定 ${basename(path)} 的内容不是“名称: 值”的写法`,
-      '请对照 templates/presets 下的设定改正。',
-    );
-  const own = document.get('units');
-  document.delete('units');
-  const parsed = CampaignConfig.safeParse(yamlValues(document, `通知设定 ${basename(path)}`));
+  const yaml = readFileSync(path, 'utf8');
+  const file = readYamlFile(yaml, `通知设定 ${basename(path)}`);
+  const parsed = PresetFile.safeParse(file.values);
   if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new UserError(
-      `通知设定 ${basename(path)} 的 ${issue?.path.join('.') || '开头'} 不正确：${issue ? describeIssue(issue) : ''}`,
-      '请对照 templates/presets 下的设定改正。',
-    );
+    const remedy = '请对照 templates/presets 下的设定改正。';
+    throw file.mistaken({ ...tellIssue(parsed.error.issues), remedy });
   }
-  const units = province ?? (typeof own === 'string' ? own : undefined);
-  return { text: document.toString({ lineWidth: 0 }), config: parsed.data, units };
+  const { units, ...config } = parsed.data;
+  const document = parseDocument(yaml);
+  document.delete('units');
+  return { text: document.toString({ lineWidth: 0 }), config, units: province ?? units };
 }

@@ -87,7 +87,7 @@ describe('campaign.yaml', () => {
       'campaign: spring\nnotice: { title: 通知 }\nforms: [a]\nseverities: { x: bad }\n',
     );
 
-    expect(() => readCampaign(folder)).toThrow('campaign.yaml 的 severities.x 不正确');
+    expect(() => readCampaign(folder)).toThrow('severities.x：只能取');
   });
 });
 

@@ -27,16 +27,12 @@ function complaint(text: string, read: (path: string) => unknown): string {
 }
 
 const MISTAKES = [
-  ['a key that is not known', ['  address:', '  adress:'], 'mailbox 不正确：不认识 adress'],
-  ['no address at all', ["  address: ''", '  address: [1]'], 'mailbox.address 不正确：缺少内容或类型不对，应为文字'],
-  ['a date that is none', ["'2025-03-01'", "'2025-3-1'"], 'due.hospital-roster 不正确：日期要写成 2025-03-31 的样子'],
-  ['a severity that is none', ['severities: {}', 'severities: { a: bad }'], '只能取 block、error'],
-  ['forms left out', ['forms: [hospital-roster, liaison-list]', 'forms: []'], 'forms 不正确：内容太少'],
-  [
-    'a number in words',
-    ['daysBefore: 7', 'daysBefore: 七'],
-    'reminders.daysBefore 不正确：缺少内容或类型不对，应为数字',
-  ],
+  ['a key that is not known', ['  address:', '  adress:'], 'mailbox.adress：不认识 adress'],
+  ['no address at all', ["  address: ''", '  address: [1]'], 'mailbox.address：缺少内容或类型不对，应为文字'],
+  ['a date that is none', ["'2025-03-01'", "'2025-3-1'"], 'due.hospital-roster：应为 2025-03-01 这样的日期'],
+  ['a severity that is none', ['severities: {}', 'severities: { a: bad }'], 'severities.a：只能取 block、error'],
+  ['forms left out', ['forms: [hospital-roster, liaison-list]', 'forms: []'], 'forms：至少要有一项'],
+  ['a number in words', ['daysBefore: 7', 'daysBefore: 七'], 'reminders.daysBefore：缺少内容或类型不对，应为数字'],
   ['an open bracket', ['severities: {}', 'severities: {'], '行不是正确的 YAML'],
   ['references that multiply', ['severities: {}', 'severities: *x'], '引用（& 和 *）展开不了'],
 ] as const;
