@@ -3,7 +3,7 @@ import { toHalfWidth } from '../../text/to-half-width.ts';
 import { change, type Draft } from './draft.ts';
 
 /** Nothing here that any general step would change. */
-const PLAIN = /^[\x21-\x26\x28-\x7e]*$/;
+const PLAIN = /^[\x21-\x26\x28-\x5f\x61-\x7e]*$/;
 const LETTERS_AND_DIGITS = /[Ａ-Ｚａ-ｚ０-９]/g;
 const APOSTROPHE = /^\s*['‘’＇`](?=\S)/;
 const HAN = '[\\p{Script=Han}（）〇·]';
