@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Form } from '../../../src/forms/form.ts';
 import { loadForm } from '../../../src/forms/load-form.ts';
 import type { Field } from '../../../src/rules/field.ts';
-import type { Grid, Workbook } from '../../../src/sheet/grid.ts';
+import type { Cell, Grid, Workbook } from '../../../src/sheet/grid.ts';
+import { type FormReader, prepareForm } from '../../../src/sheet/read/form-reader.ts';
 import { readWorkbook } from '../../../src/sheet/read-workbook.ts';
 import type { ReadTable, ReadWorkbook } from '../../../src/sheet/table.ts';
 import { builtInVocabulary } from '../../../src/vocabularies/built-in-vocabulary.ts';
@@ -28,10 +29,21 @@ function formOf(name: string): Form {
   return loadForm(readFileSync(url, 'utf8'), `${name}.yaml`);
 }
 
-function find(id: string, form: Form): Vocabulary | undefined {
+/** The vocabularies of a form, three cities, and the built-in ones. */
+export function find(id: string, form: Form): Vocabulary | undefined {
   const terms = form.vocabularies[id];
   if (terms) return { id, title: id, source: form.title, terms: terms as Vocabulary['terms'] };
   return id === 'prefecture' ? PREFECTURE : builtInVocabulary(id);
+}
+
+/** A form made ready for reading. */
+export function readerOf(form: Form): FormReader {
+  return prepareForm(form, find);
+}
+
+/** A text cell in the first column, or as said otherwise. */
+export function cell(text: string, more: Partial<Cell> = {}): Cell {
+  return { column: 1, stored: 'text', text, ...more };
 }
 
 /** Reads a workbook of both forms of the notice, or of others. */
