@@ -109,6 +109,14 @@ ${TWO}`),
     ]);
   });
 
+  it('reads one table over an empty column in its midst', () => {
+    const spaced = (line: string): string => line.replace(/((?:[^|]*\|){6})/, '$1 |');
+    const table = readOne(`${spaced(HEADER)}\n${spaced(ONE)}\n${spaced(TWO)}`);
+    expect(table.missing).toEqual([]);
+    expect(codes(table)).toEqual([]);
+    expect(values(table, ...SHORT)).toEqual(['12510100450712347E 13912345601', '125101004507123559 13912345602']);
+  });
+
   it('turns a table that lies on its side', () => {
     const table = readOne(`
 | 市级联络员名单 |
