@@ -133,7 +133,9 @@ describe('addresses that bounce', () => {
     const first = bounce([mailbox('成都市').toUpperCase()]);
     const state = tell([first, bounce([mailbox('成都市')])]);
 
-    expect(state.unreachable).toEqual([{ unit: '510100', address: mailbox('成都市'), message: first.message }]);
+    expect(state.unreachable).toEqual([
+      { unit: '510100', address: mailbox('成都市'), message: first.message, proven: false },
+    ]);
   });
 
   it('an address of two units is told for both', () => {
@@ -154,7 +156,7 @@ describe('addresses that bounce', () => {
     const mail = bounce([], [id]);
 
     expect(tell([mail], { sent: [{ ...request('成都市', 'req-1@box'), to: 'Old@WJW.cn' }] }).unreachable).toEqual([
-      { unit: '510100', address: 'old@wjw.cn', message: mail.message },
+      { unit: '510100', address: 'old@wjw.cn', message: mail.message, proven: true },
     ]);
   });
 

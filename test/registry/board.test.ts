@@ -298,7 +298,7 @@ describe('the board', () => {
 describe('what needs a person next', () => {
   const empty = () => {
     const none = board(tell([]));
-    return { ...none, forms: none.forms.map((one) => ({ ...one, missing: 0 })) };
+    return { ...none, unasked: 0, byMail: true, forms: none.forms.map((one) => ({ ...one, missing: 0 })) };
   };
 
   it('everything, most urgent first, with the command for each', () => {

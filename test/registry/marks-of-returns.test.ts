@@ -21,6 +21,7 @@ function draw(findings: readonly Finding[], more: Partial<MarkSource> = {}) {
     ],
     findings,
     due: '2025-03-01',
+    today: '2025-02-20',
     ...more,
   });
 }
@@ -34,7 +35,7 @@ describe('what is marked in a returned file', () => {
     expect(draw(findings).heading).toEqual([
       '成都市 附件2 医院信息汇总表校验结果',
       '共读到 3 行；必须修改 3 处，请核对 1 处，已自动处理或说明 3 处。',
-      '请在原表中直接修改标色的单元格（红色必须修改，黄色请核对），于 2025-03-01 前回复邮件发回本表。本页不用删除。',
+      '请在原表中直接修改标色的单元格（红色必须修改，黄色请核对），请于 2025年3月1日前回复邮件，发回本表。本页不用删除。',
     ]);
   });
 

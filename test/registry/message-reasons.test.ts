@@ -31,7 +31,7 @@ const link = { provider: '', name: '', size: '', expires: '', url: 'https://x.ex
 describe('the reason of a message', () => {
   it.each<[Mail, string]>([
     [{ more: { kind: 'auto-reply' } }, 'ignored mail/auto-reply 自动回复，无需处理'],
-    [{ more: { kind: 'auto-reply', kindReason: '休假' } }, 'ignored mail/auto-reply 自动回复，无需处理（休假）'],
+    [{ more: { kind: 'auto-reply', kindReason: '休假' } }, 'ignored mail/auto-reply 自动回复，无需处理（邮件头 休假）'],
     [{ more: { kind: 'bounce' } }, 'ignored mail/bounce 退信，收件地址无法送达'],
     [{ more: { kind: 'read-receipt' } }, 'ignored mail/read-receipt 已读回执，无需处理'],
     [{ more: { kind: 'advertisement' } }, 'ignored mail/advertisement 广告或垃圾邮件，无需处理'],

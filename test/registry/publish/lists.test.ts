@@ -87,7 +87,7 @@ describe('变更记录', () => {
 
   it('each line can be explained', () => {
     const told = list([change({}), change({ kind: 'changed', values }), change({ kind: 'removed', id: 'gone' })]);
-    const origins = [0, 1, 2, 3, 4].map((at) => told.originOf(at));
+    const origins = [0, 1, 2, 3, 4].map((at) => told.originOf(at, 0));
 
     expect(origins.map((one) => one && [one.row?.id, one.key, one.text])).toEqual([
       ['r0', '', '与上一版相比新增'],
@@ -132,7 +132,7 @@ describe('报送情况', () => {
   });
 
   it.each([
-    ['clean', '已报，无错', 'list'],
+    ['clean', '已报，无错', 'listCenter'],
     ['faulty', '已报，有错', 'list-error'],
     ['held', '待处理', 'list-warning'],
     ['missing', '未报', 'list-block'],
@@ -166,12 +166,12 @@ describe('报送情况', () => {
   it('its lines can be explained', () => {
     const list = listCoverage(edition([]));
 
-    expect(list.originOf(3)).toEqual({
+    expect(list.originOf(3, 0)).toEqual({
       key: '',
       text: '按自贡市报送附件3的全部邮件和问题统计，可用 mingce show submissions 逐件查看',
     });
-    expect(list.originOf(2)?.text).toContain('自贡市报送附件2');
-    expect(list.originOf(6)).toBeUndefined();
+    expect(list.originOf(2, 0)?.text).toContain('自贡市报送附件2');
+    expect(list.originOf(6, 0)).toBeUndefined();
     expect(list.about).toBe('各单位报送情况，截至 2025-03-01 12:00。');
     expect(list.nothing).toBe('没有报送单位，请先填写 units.xlsx。');
   });
@@ -253,20 +253,20 @@ describe('问题清单', () => {
       (severity) => listLines(list([about(first, 'uscc', { severity })]))[0]?.[6],
     );
 
-    expect(styles).toEqual(['list-block', 'list-error', 'list-warning', 'list']);
+    expect(styles).toEqual(['list-block', 'list-error', 'list-warning', 'listCenter']);
     expect(words).toEqual(['阻断', '错误', '警告', '提示']);
   });
 
   it('its lines can be explained', () => {
     const told = list([about(second, 'uscc', { text: '有误' })]);
 
-    expect(told.originOf(0)).toEqual({
+    expect(told.originOf(0, 0)).toEqual({
       row: second,
       key: 'uscc',
       text: '错误：有误（uscc/check-digit）。请核对后改正。',
     });
-    expect(told.originOf(1)).toBeUndefined();
-    expect(list([about(registerRow({ row: 99 }), '')]).originOf(0)).toMatchObject({ row: undefined, key: '' });
+    expect(told.originOf(1, 0)).toBeUndefined();
+    expect(list([about(registerRow({ row: 99 }), '')]).originOf(0, 0)).toMatchObject({ row: undefined, key: '' });
     expect([told.name, told.about, told.nothing]).toEqual([
       '问题清单',
       '医院信息汇总表的全部问题：阻断、错误须由单位改正，警告须人工看一眼，提示为已处理或仅供知悉。',
@@ -322,7 +322,7 @@ describe('出处', () => {
       [1, '医疗机构等次(甲等、乙等、未定等)', '甲', '甲等', 'J5'],
       [2, '整行', '', '', ''],
     ]);
-    expect([0, 1, 2, 3].map((at) => list.originOf(at))).toEqual([
+    expect([0, 1, 2, 3].map((at) => list.originOf(at, 0))).toEqual([
       { row: of[0], key: '', text: '这一行的出处' },
       { row: of[0], key: 'grade', text: '对“医疗机构等次(甲等、乙等、未定等)”的更改' },
       { row: of[1], key: '', text: '这一行的出处' },
@@ -513,8 +513,8 @@ describe('who gets an account', () => {
       '未列入原因',
       '怎样处理',
     ]);
-    expect(list.originOf(0)).toEqual({ row: of[1], key: '', text: '未列入医院账号信息：没有可用的手机号码' });
-    expect(list.originOf(3)).toBeUndefined();
+    expect(list.originOf(0, 0)).toEqual({ row: of[1], key: '', text: '未列入医院账号信息：没有可用的手机号码' });
+    expect(list.originOf(3, 0)).toBeUndefined();
     expect([list.name, list.nothing]).toEqual(['医院账号', '全部列入，没有例外。']);
   });
 
@@ -559,8 +559,8 @@ describe('the check of contacts', () => {
       [1, '成都市', '医院1', '人1', '13912345601', '可用', 'p1@example.org', '可用', '是'],
       [2, '999999', '医院2', '人2', '13912345602', '可用', 'p2@example.org', '可用', '是'],
     ]);
-    expect(list.originOf(1)).toEqual({ row: of[1], key: '', text: '核对这一行的手机号码和邮箱，与全部各行相比' });
-    expect(list.originOf(2)).toBeUndefined();
+    expect(list.originOf(1, 0)).toEqual({ row: of[1], key: '', text: '核对这一行的手机号码和邮箱，与全部各行相比' });
+    expect(list.originOf(2, 0)).toBeUndefined();
     expect(list.columns.map((one) => one.header)).toEqual([
       '汇总表序号',
       '单位',

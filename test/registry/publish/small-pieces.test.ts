@@ -1,30 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { findLaidSheet, meansSheet, readCellReference } from '../../../src/registry/publish/find-laid-sheet.ts';
-import { layRegister } from '../../../src/registry/publish/lay-register.ts';
 import { markRow } from '../../../src/registry/publish/mark-row.ts';
 import { orderRows } from '../../../src/registry/publish/order-rows.ts';
+import { readCellReference } from '../../../src/registry/publish/read-cell-reference.ts';
 import { rowHeight, textWidth } from '../../../src/registry/publish/row-height.ts';
 import { rowKey, rowKeyOfFinding } from '../../../src/registry/publish/row-key.ts';
 import { sheetName } from '../../../src/registry/publish/sheet-name.ts';
 import { showValue, writeTerm } from '../../../src/registry/publish/show-value.ts';
 import { unitFileName } from '../../../src/registry/publish/unit-file-name.ts';
-import {
-  editionOfState,
-  field,
-  findingAt,
-  LIAISON,
-  ROSTER,
-  registerRow,
-  registryState,
-  UNITS,
-} from '../../support/registry-state.ts';
+import { field, findingAt, ROSTER, registerRow, UNITS } from '../../support/registry-state.ts';
 
 describe('a cell is pointed at', () => {
   it.each([
     ['医院信息汇总表!E17', { where: '医院信息汇总表', row: 17, column: 5 }],
     [' 医院信息汇总表！$AA$17 ', { where: '医院信息汇总表', row: 17, column: 27 }],
+    ['医院信息汇总表 E17', { where: '医院信息汇总表', row: 17, column: 5 }],
+    ['医院信息汇总表！Ｅ１７', { where: '医院信息汇总表', row: 17, column: 5 }],
     ['HQMS/医院账号信息.xlsx!西医!e5', { where: 'HQMS/医院账号信息.xlsx!西医', row: 5, column: 5 }],
+    ['HQMS\\医院账号信息.xlsx!西医!e5', { where: 'HQMS/医院账号信息.xlsx!西医', row: 5, column: 5 }],
     ['output/甲.xlsx!A1', { where: '甲.xlsx', row: 1, column: 1 }],
+    ['./output/甲.xlsx!A1', { where: '甲.xlsx', row: 1, column: 1 }],
     ['output\\甲.xlsx!A1', { where: '甲.xlsx', row: 1, column: 1 }],
     ["'Sheet 1'!B2", { where: "'Sheet 1'", row: 2, column: 2 }],
     ['甲!XFD1048576', { where: '甲', row: 1_048_576, column: 16_384 }],
@@ -33,45 +27,10 @@ describe('a cell is pointed at', () => {
     ['甲!A12345678', undefined],
     ['甲!A', undefined],
     ['甲!1', undefined],
-    ['!A1', undefined],
     ['A1', undefined],
     ['甲!A1 之后', undefined],
   ])('%s', (text, expected) => {
     expect(readCellReference(text)).toEqual(expected);
-  });
-
-  it.each([
-    ['HQMS/医院账号信息.xlsx!西医', [0]],
-    ['HQMS/医院账号信息 西医', [0]],
-    ['HQMS/医院账号信息.xlsx', [1]],
-    ['西医', [2]],
-    ['医院账号信息.xlsx!西医', [3]],
-    ['医院账号信息', [4]],
-    ['[医院账号信息.xlsx]西医', [3]],
-    ['中医', []],
-    ['医院账号信息.csv', []],
-  ])('%s means the sheet in way %j', (where, ways) => {
-    expect([0, 1, 2, 3, 4, 5].filter((how) => meansSheet(where, 'HQMS/医院账号信息.xlsx', '西医', how))).toEqual(ways);
-  });
-
-  it('a CSV is meant only where it is named so', () => {
-    expect([1, 4].map((how) => meansSheet('汇总.csv', '汇总.csv', '', how))).toEqual([true, true]);
-    expect(meansSheet('汇总', '汇总.csv', '', 1)).toBe(false);
-  });
-
-  it('the first that is meant counts, the annex and the title last', () => {
-    const edition = editionOfState(registryState([]));
-    const sheets = [layRegister(ROSTER, edition), layRegister(LIAISON, edition)];
-    const found = (where: string) => findLaidSheet(where, sheets)?.form.form;
-
-    expect([
-      found('医院信息汇总表'),
-      found('全省市级联络员名单'),
-      found('附件3'),
-      found('liaison-list'),
-      found('附件 2'),
-    ]).toEqual([ROSTER.form, LIAISON.form, LIAISON.form, LIAISON.form, ROSTER.form]);
-    expect(found('别的')).toBeUndefined();
   });
 });
 
