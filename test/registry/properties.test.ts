@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hospital, ROSTER, reply, report, tell } from '../support/story.ts';
+import { decision, hospital, ROSTER, reply, report, tell } from '../support/story.ts';
 
 const CITIES = ['成都市', '德阳市', '绵阳市', '阿坝州'] as const;
 type State = ReturnType<typeof tell>;
@@ -124,6 +124,67 @@ describe('whatever comes', () => {
         const sorted = tell(CITIES.filter((city) => cities.includes(city)).map(one));
 
         expect(content(given)).toEqual(content(sorted));
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe('whatever a unit sends without a word', () => {
+  const tables = fc.array(fc.uniqueArray(fc.integer({ min: 1, max: 8 }), { minLength: 1, maxLength: 8 }), {
+    minLength: 1,
+    maxLength: 5,
+  });
+  const told = (plan: readonly (readonly number[])[]) =>
+    plan.map((numbers, at) =>
+      report(
+        '成都市',
+        numbers.map((number) => hospital('成都市', number)),
+        { on: `01-${10 + at}` },
+      ),
+    );
+
+  it('no row that stood once is gone without a finding', () => {
+    fc.assert(
+      fc.property(tables, (plan) => {
+        const state = tell(told(plan));
+        const standing = new Set((state.registers[ROSTER.form] ?? []).map((row) => row.fields['name']?.value));
+        const missed = new Set(
+          state.findings.flatMap((one) => (one.code === 'register/no-longer-listed' ? [one.seen] : [])),
+        );
+        for (const { state: became, tables: own } of state.submissions)
+          if (became === 'accepted' || became === 'superseded')
+            for (const row of own.flatMap((one) => one.table.rows)) {
+              const name = row.fields['name']?.value ?? '';
+              expect(standing.has(name) !== missed.has(name)).toBe(true);
+            }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('a table that is held changes nothing', () => {
+    fc.assert(
+      fc.property(tables, (plan) => {
+        const mails = told(plan);
+        const state = tell(mails);
+        const held = new Set(state.messages.flatMap((one) => (one.state === 'held' ? [one.message] : [])));
+
+        expect(content(tell(mails.filter((mail) => !held.has(mail.message))))).toEqual(content(state));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('the last table reverted leaves what stood before it', () => {
+    fc.assert(
+      fc.property(tables, (plan) => {
+        const mails = told(plan);
+        const subject = tell(mails).submissions.at(-1)?.id ?? '';
+
+        expect(content(tell(mails, { decisions: [decision({ kind: 'revert', subject })] }))).toEqual(
+          content(tell(mails.slice(0, -1))),
+        );
       }),
       { numRuns: 20 },
     );
