@@ -36,7 +36,13 @@ describe('what the sender reads about a person', () => {
     ['李医生', {}, ['person/title warning: “列”“李医生”带有职务或称谓“医生”']],
     ['王老师', {}, ['person/title warning: “列”“王老师”带有职务或称谓“老师”']],
     ['张护士长', {}, ['person/title warning: “列”“张护士长”带有职务或称谓“护士长”']],
-    ['罗知遥（信息科）', {}, ['person/institution error: “列”填的“罗知遥（信息科）”像是单位或科室，不是人名']],
+    [
+      '罗知遥（信息科）',
+      {},
+      [
+        'person/institution error: “列”填的“罗知遥（信息科）”像是单位或科室，不是人名 → 罗知遥（括号里是科室，括号前是姓名）',
+      ],
+    ],
     ['罗知遥主任（兼）', {}, ['person/title warning: “列”“罗知遥主任（兼）”带有职务或称谓“主任（兼）”']],
     ['张女士', {}, ['person/title warning: “列”“张女士”带有职务或称谓“女士”']],
     ['主任', {}, ['person/title warning: “列”“主任”带有职务或称谓“主任”']],
