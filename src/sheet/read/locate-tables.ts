@@ -1,3 +1,4 @@
+import type { GridRow } from '../grid.ts';
 import type { FormReader } from './form-reader.ts';
 import { type HeaderIndex, LONGEST_WITH_REMARKS, lookUpHeader } from './header-index.ts';
 import { headerLayers, type Layers } from './header-layers.ts';
@@ -28,7 +29,9 @@ export interface LocatedTable extends LocatedHeader {
 
 const MOST_HEADER_ROWS = 3;
 /** Codes, numbers and mailboxes are never a header. */
-const DATA = /^[\dA-Z]{6,}$|^\d{3}|@/;
+const DATA = /^(?=\D*\d)[\dA-Z]{6,}$|^\d{3}|@/;
+/** A code, a phone or a mailbox: the row that holds one is a record, no part of a header of several rows. */
+const RECORD = /^(?=\D*\d)[\dA-Z-]{6,}$|\w@\w/;
 
 /** Number of columns a header has to name before it is believed. */
 export function enoughColumns(form: FormReader): number {
@@ -99,10 +102,16 @@ function blocksAround(view: View, row: number, floor: number): readonly (readonl
   for (let height = 2; height <= MOST_HEADER_ROWS; height += 1) {
     for (let first = row - height + 1; first <= row; first += 1) {
       const last = first + height - 1;
-      if (first >= floor && isConsecutive(view, first, last)) blocks.push([first, last]);
+      if (first < floor || !isConsecutive(view, first, last)) continue;
+      if (view.rows.slice(first, last + 1).every((one, at) => first + at === row || !isRecord(one)))
+        blocks.push([first, last]);
     }
   }
   return blocks;
+}
+
+function isRecord({ cells }: GridRow): boolean {
+  return cells.some(({ text }) => text.length <= 60 && RECORD.test(text));
 }
 
 function isConsecutive(view: View, first: number, last: number): boolean {

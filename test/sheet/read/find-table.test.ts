@@ -56,6 +56,16 @@ ${TWO}
     expect(table.columns.find(({ key }) => key === 'dataManagerPhone')?.by).toBe('group');
   });
 
+  it('never takes a record into a header of two rows', () => {
+    const table = readOne(`
+| 市（州） | 工作单位 | 联络员 | | |
+| | | 姓名 | 手机号码 | 邮箱 |
+| 成都市 | 某某中心 | 李四光 | 13812345678 | li4@163.com |
+| 绵阳市 | 某某中心 | 王五洲 | 13812345679 | wu5@163.com |`);
+    expect(table.header).toEqual({ top: 1, bottom: 2 });
+    expect(values(table, 'name', 'phone')).toEqual(['李四光 13812345678', '王五洲 13812345679']);
+  });
+
   it('takes misspelt and foreign headers by what the columns hold', () => {
     const table = readOne(`
 | No. | City | Hospital | Org. no. | USC Code | Licence | Handset | 邮像 |

@@ -243,6 +243,19 @@ describe('what a form finds among headers', () => {
         doubles: ['2 name 联络员办公室'],
       },
     ],
+    [
+      'a group that bears the name of a column',
+      [
+        ['联络员', '姓名'],
+        ['联络员', '手机号码'],
+      ],
+      { columns: ['1 name 联络员姓名 group', '2 phone 联络员手机号码 header'], also: [], doubles: [] },
+    ],
+    [
+      'two headers, one above the other',
+      [['姓名及', '邮箱']],
+      { columns: ['1 email 姓名及邮箱 header'], also: [], doubles: [] },
+    ],
     ['the same text on both rows', [['邮箱', '邮箱']], { columns: ['1 email 邮箱 group'], also: [], doubles: [] }],
   ])('%s', (_, headers, wanted) => {
     expect(match(headers)).toEqual(wanted);

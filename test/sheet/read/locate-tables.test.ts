@@ -72,6 +72,12 @@ describe('headers on a sheet', () => {
       `${HEAD.slice(0, -1)}| |${HOSPITALS.slice(1)}\n${ROW}\n| 姓名 | 市（州） | 邮箱 |`,
       ['liaison-list 0-0 in 1-6 of 0-2', 'hospital-roster 0-0 in 8-11 of 0-3', 'liaison-list 2-2 in 1-3 of 1-3'],
     ],
+    ['headers in capitals', '| NAME | MOBILE | E-MAIL |', ['liaison-list 0-0 in 1-200 of 0-1']],
+    [
+      'a record that repeats what a header may say',
+      '| 市（州） | 工作单位 | 联络员 |\n| 职务 | 13812345678 | 邮箱 |',
+      ['liaison-list 0-0 in 1-200 of 0-2'],
+    ],
     ['a gap within one table', '| 市（州） | 姓名 | | 手机号码 | 邮箱 |', ['liaison-list 0-0 in 1-200 of 0-1']],
     [
       'a header of two rows, the lower one telling',
@@ -88,6 +94,22 @@ describe('headers on a sheet', () => {
       '| 市（州） | | |\n| | 姓名 | |\n| | | 邮箱 | 职务 |\n| 成都市 | 李四光 | li4@163.com | 科长 |',
       ['liaison-list 0-2 in 1-200 of 0-4'],
     ],
+    [
+      'a header of two rows, either of which would do',
+      '| 市（州） | 工作单位 | 联络员 | | |\n| | | 姓名 | 手机号码 | 邮箱 |\n| 成都市 | 某单位 | 李四光 | 13812345678 | li4@163.com |',
+      ['liaison-list 0-1 in 1-200 of 0-3'],
+    ],
+    [
+      'the same columns in another order',
+      `${HEAD}\n${ROW}\n| 姓名 | 市（州） | 工作单位 | 职务 | 手机号码 | 邮箱 |`,
+      ['liaison-list 0-0 in 1-200 of 0-2', 'liaison-list 2-2 in 1-200 of 1-3'],
+    ],
+    [
+      'a third table beside the second, below the first',
+      `${HEAD}\n${ROW}\n| 姓名 | 市（州） | 邮箱 |\n${ROW}\n| | | | | |${HOSPITALS}`,
+      ['liaison-list 0-0 in 1-200 of 0-2', 'liaison-list 2-2 in 1-3 of 1-5', 'hospital-roster 4-4 in 7-10 of 0-5'],
+    ],
+    ['a row over a gap that stands beside it', '| 市（州） | 工作单位 |\n\n| | | 姓名 | 邮箱 |', []],
     ['two rows with an empty one between', '| 市（州） | 工作单位 |\n\n| 姓名 | 邮箱 |', []],
     ['headers among numbers', '| #1 | #2 | #3 |', []],
   ])('%s', (_, drawn, tables) => {
