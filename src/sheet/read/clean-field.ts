@@ -172,7 +172,7 @@ function takeDigits(draft: Draft, reader: ColumnReader, cell: Cell): ReadingFaul
   if (cell.stored === 'date' || (cell.date !== undefined && cell.stored === 'number')) {
     return { code: 'digits/date', column: key, seen: cell.date ?? cell.text };
   }
-  if (kind === 'number' || !kindFacts(kind).digits || !isNumeric(cell)) return undefined;
+  if (!kindFacts(kind).digits || !isNumeric(cell)) return undefined;
   const digits = wholeDigits(cell.text);
   if (digits === undefined) return undefined;
   if (losesPrecision(digits)) return lostPrecision(reader, cell, digits);
