@@ -31,7 +31,7 @@ columns:
   - { key: kindBoth, header: 类型全, kind: choice, vocabulary: kind, show: code-and-value }
   - { key: lost, header: 不明, kind: choice, vocabulary: nowhere }
 vocabularies:
-  kind: [{ value: 综合, code: K1, spellings: [综合医院] }, { value: 专科 }, { value: 其他, usable: false }]
+  kind: [{ value: 综合, code: K1, spellings: [综合医院] }, { value: 专科 }, { value: 其他, usable: false, spellings: [别的] }]
 register: { fileName: 床位表, title: 床位表 }
 `,
     'beds.yaml',
@@ -60,6 +60,7 @@ describe('a cell of each kind', () => {
     ],
     ['institution', '青杠 医院', '青杠医院 | spaces: 青杠 医院 → 青杠医院'],
     ['person', '赵 鸣', '赵鸣 | spaces: 赵 鸣 → 赵鸣'],
+    ['person', '赵一鸣 钱二喜', '赵一鸣 钱二喜'],
     ['code', 'ab12', 'AB12 | upper-case: ab12 → AB12'],
     ['code', 'ab 12', 'AB12 | spaces: ab 12 → ab12 | upper-case: ab12 → AB12'],
     ['code', '12.0', '12 | decimal: 12.0 → 12'],
@@ -67,6 +68,7 @@ describe('a cell of each kind', () => {
     ['code', '12.01', '12.01'],
     ['code', '12.0A', '12.0A'],
     ['code', 'A12.0', 'A12.0'],
+    ['code', '1.0.0', '1.0.0'],
     ['code', '12-34', '12-34'],
     ['code', 'ABCDEFGH 12345678', 'ABCDEFGH 12345678'],
     ['code', 'ABCDEFGH  12345678\n1', 'ABCDEFGH  12345678\n1'],
@@ -93,6 +95,7 @@ describe('a cell of each kind', () => {
     ['phone', '129-1234-5601', '129-1234-5601'],
     ['email', 'MAILTO：A@b.cn', 'a@b.cn | mail-link: MAILTO：A@b.cn → A@b.cn | lower-case: A@b.cn → a@b.cn'],
     ['email', 'mailto : a@b.cn', 'a@b.cn | mail-link: mailto : a@b.cn → a@b.cn'],
+    ['email', 'x-mailto:a@b.cn', 'x-mailto:a@b.cn'],
     ['email', 'a@b.cn mailto:', 'a@b.cnmailto: | spaces: a@b.cn mailto: → a@b.cnmailto:'],
     ['email', 'a @ b。cn', 'a@b.cn | spaces: a @ b。cn → a@b。cn | full-width: a@b。cn → a@b.cn'],
     ['email', 'a@b．cn', 'a@b.cn | full-width: a@b．cn → a@b.cn'],
@@ -109,6 +112,7 @@ describe('a cell of each kind', () => {
     ['kind', 'k1', '综合 | term: k1 → 综合'],
     ['kind', '其他', '其他'],
     ['kind', '不知', '不知'],
+    ['kind', '别的', '别的'],
     ['kindCode', '综合医院', 'K1 | term: 综合医院 → K1'],
     ['kindCode', '专 科', '专科 | spaces: 专 科 → 专科'],
     ['kindBoth', '综合医院', 'K1 综合 | term: 综合医院 → K1 综合'],
@@ -188,6 +192,13 @@ describe('what a spreadsheet took for a number or a date', () => {
       '100000000 | scientific: 1E8 → 100000000 | stored-as-number: 100000000 → 100000000',
     ],
     ['code', 'A1E8', { stored: 'formula' }, 'A1E8'],
+    [
+      'code',
+      '1.25E+12',
+      { stored: 'formula' },
+      '1250000000000 | scientific: 1.25E+12 → 1250000000000 | stored-as-number: 1250000000000 → 1250000000000',
+    ],
+    ['code', '12E8', { stored: 'formula' }, '12E8'],
     ['code', '1E8A', { stored: 'formula' }, '1E8A'],
     ['code', '450712347', { stored: 'formula' }, '450712347'],
     ['code', '1E8', {}, '1E8'],
@@ -222,7 +233,7 @@ describe('digits that a check digit proves', () => {
 
   it('puts two or three zeros back, and says why', () => {
     const reader = HOSPITALS.byKey.get('organizationCode');
-    const found = Array.from({ length: 9999 }, (_, index) => String(index + 100_000)).flatMap((text) => {
+    const found = Array.from({ length: 2000 }, (_, index) => String(index + 100_000)).flatMap((text) => {
       const { fault } = reader ? cleanField(reader, cell(text), 'A1') : {};
       return fault === undefined ? [] : [fault];
     });

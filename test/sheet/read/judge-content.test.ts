@@ -168,7 +168,7 @@ describe('rules that a column is judged by', () => {
       { rule: 'phone/example', with: { example: '13900139000' } },
     ];
     const form = { ...LIAISON, columns: column ? [{ ...column, vocabulary: undefined, rules }] : [] };
-    const { columns, byKey } = prepareForm(form as typeof LIAISON, find);
+    const { columns, byKey } = prepareForm(form, find);
 
     expect(columns[0]?.rules.map(({ rule, parameters }) => [rule.code, parameters])).toEqual([
       ['phone/landline', {}],
@@ -183,7 +183,7 @@ describe('rules that a column is judged by', () => {
     const [phone, level] = [LIAISONS.byKey.get('phone'), HOSPITALS.byKey.get('level')];
     if (!phone || !level) throw new Error('no column');
 
-    expect(faultsOf(phone, field('1381234567')).map(({ code, severity }) => [code ?? '', severity])).toHaveLength(1);
+    expect(faultsOf(phone, field('1381234567'))).toHaveLength(1);
     expect(faultsOf(level, field('不知')).map(({ column, severity }) => [column, severity])).toEqual([
       ['level', 'error'],
     ]);
