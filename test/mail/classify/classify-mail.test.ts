@@ -25,6 +25,7 @@ describe('what a mail is', () => {
     ['advertisement', 'List-Unsubscribe: <mailto:a@b.example>', '特惠', 'List-Unsubscribe: <mailto:a@b.example>'],
     ['advertisement', 'Subject: [AD] 特惠', '特惠', 'Subject: [AD] 特惠'],
     ['advertisement', 'X-Spam-Flag: YES', '发票', 'X-Spam-Flag: YES'],
+    ['ordinary', 'In-Reply-To: <a@b.example>\r\nX-Spam-Flag: YES', '请问民营医院要报吗？', ''],
     ['ordinary', 'Subject: 收到', '收到', ''],
     ['ordinary', 'Subject: 回复: 通知', '已收到，谢谢', ''],
     ['ordinary', 'Auto-Submitted: no', '见附件', ''],
