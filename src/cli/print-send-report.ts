@@ -23,7 +23,7 @@ export function printSendReport(report: SendReport, io: Io): void {
     io.out(renderTable(['种类', '单位', '收件人', '主题', report.applied ? '结果' : '原因'], rows, io.width, 'wrap'));
   }
   for (const [names, units] of group(report.mails.map((mail) => [mail.attachments.join('、'), mail.unitName])))
-    if (names !== '') io.out(`附件（${names}）：${units.join('、')}`);
+    if (names !== '') io.out(`附件（${names}）：${few(units)}`);
   const skipped = report.skipped.map(({ kind, why, unitName }) => [`${KIND_WORDS[kind]}：${why}`, unitName] as const);
   for (const [why, units] of group(skipped)) io.out(`不发（${why}）：${isDone(why) ? few(units) : units.join('、')}`);
   for (const mail of report.unsettled) {
@@ -37,7 +37,7 @@ function isDone(why: string): boolean {
   return /已经(?:发|答复|询问)过$/.test(why);
 }
 
-/** What is done needs no reading through. */
+/** What is done, or the same for all, needs no reading through. */
 function few(units: readonly string[]): string {
   return units.length <= FEW ? units.join('、') : `${units.slice(0, FEW).join('、')} 等 ${units.length} 个单位`;
 }
