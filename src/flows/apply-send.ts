@@ -14,6 +14,7 @@ import type { Derived } from './derive.ts';
 import type { Campaign } from './open-campaign.ts';
 import { type SendHistory, sendHistory } from './plan-send.ts';
 import type { SendLine } from './send-report.ts';
+import { FOUND, turnsUp } from './settle-unknown.ts';
 import type { Tools } from './tools.ts';
 import { unitNamer } from './unit-name.ts';
 
@@ -71,6 +72,10 @@ export async function applySend(
       if (isStopped(tools)) break;
       campaign.ledger.append(tools.clock().toISOString(), [ready.intent]);
       result = await outbox.send(ready.recipients, ready.raw);
+      settle(campaign, ready.intent.messageId, result, tools);
+    }
+    if (result.outcome === 'unknown' && (await turnsUp(account, ready.intent.messageId, tools))) {
+      result = { outcome: 'sent', stops: false, response: FOUND };
       settle(campaign, ready.intent.messageId, result, tools);
     }
     if (result.outcome === 'sent') copies.push(ready);

@@ -28,13 +28,13 @@ export async function settleUnknown(
     derived.readings.flatMap((reading) => [...reading.references, ...reading.bounced.messageIds]),
   );
   const unproven = open.filter(({ intended }) => !answered.has(intended.messageId));
-  const filed = unproven.length === 0 ? new Set<string>() : await lookUp(account, unproven, tools, mustLook);
+  const ids = unproven.map(({ intended }) => intended.messageId);
+  const filed = ids.length === 0 ? new Set<string>() : await lookUp(account, ids, tools, mustLook);
   const events = open.flatMap(({ intended, outcome }): LedgerEvent[] => {
     const { messageId } = intended;
     if (answered.has(messageId))
       return [{ type: 'send-settled', messageId, outcome: 'sent', response: '收到了对这封邮件的回复' }];
-    if (filed.has(messageId))
-      return [{ type: 'send-settled', messageId, outcome: 'sent', response: '在已发送文件夹里找到' }];
+    if (filed.has(messageId)) return [{ type: 'send-settled', messageId, outcome: 'sent', response: FOUND }];
     if (outcome === 'open')
       return [{ type: 'send-settled', messageId, outcome: 'unknown', response: '发送时程序被中断' }];
     return [];
@@ -45,16 +45,30 @@ export async function settleUnknown(
     .map((one) => ({ ...one, outcome: 'unknown' }));
 }
 
+/** Chinese: why a mail counts as sent. */
+export const FOUND = '在已发送文件夹里找到';
+
+/** Servers that file sent mail by themselves take a moment for it. Milliseconds. */
+const FILING = 60_000;
+
+/** True when a mail that may just have left turns up in the folder of sent mail, where the server files it by itself. */
+export async function turnsUp(account: MailAccount, messageId: string, tools: Tools): Promise<boolean> {
+  if (!account.provider.filesSentItself) return false;
+  tools.progress('不能确定是否发出，1 分钟后到已发送文件夹核实');
+  await tools.sleep(FILING);
+  return (await lookUp(account, [messageId], tools, false)).has(messageId);
+}
+
 async function lookUp(
   account: MailAccount,
-  open: readonly SendHistory[],
+  messageIds: readonly string[],
   tools: Tools,
   mustLook: boolean,
 ): Promise<Set<string>> {
   try {
     const inbox = await openInbox(account);
     try {
-      return await inbox.findSent(open.map(({ intended }) => intended.messageId));
+      return await inbox.findSent(messageIds);
     } finally {
       await inbox.close();
     }

@@ -124,6 +124,22 @@ describe.skipIf(!needProgram('dovecot'))('sending', () => {
     expect(smtp.delivered[1]?.raw.equals(smtp.delivered[0]?.raw ?? Buffer.alloc(0))).toBe(true);
   });
 
+  it('goes on when a mail that may have left turns up where the server files what is sent', async () => {
+    dropCampaign(campaign);
+    campaign = openTestCampaign({ ...serversOf(), provider: 'coremail' }, UNITS);
+    tools = testTools(dovecot.secret, {
+      sleep: async (milliseconds) => {
+        if (milliseconds === 60_000) dovecot.put(smtp.delivered[0]?.raw ?? '', 'Sent');
+      },
+    });
+    fail({ stage: 'drop-after-data' });
+    const report = await send();
+
+    expect(report.mails.map((mail) => mail.outcome)).toEqual(['sent', 'sent', 'sent']);
+    expect(report.mails[0]?.response).toBe('在已发送文件夹里找到');
+    expect(smtp.delivered).toHaveLength(3);
+  });
+
   it('sends nothing once more as long as it cannot look into the folder of sent mail', async () => {
     fail({ stage: 'drop-after-data' });
     await send({ ...REQUESTS, unit: '510100' });
