@@ -9,6 +9,7 @@ import { fingerprintOf } from './fingerprint.ts';
 import type { Campaign } from './open-campaign.ts';
 import { previousRegister } from './previous-register.ts';
 import { removeObsolete } from './remove-obsolete.ts';
+import { restoreLatest } from './restore-latest.ts';
 import type { Tools } from './tools.ts';
 
 export interface Publication {
@@ -21,21 +22,22 @@ export interface Publication {
 
 /**
  * Writes every deliverable: the latest under output/, and each version for ever under output/版本/<n>/.
- * Nothing is written when nothing has changed since the last version.
+ * Nothing is written when nothing has changed since the last version, but for latest copies that were touched. A version
+ * that is not whole any more under output/版本 is never written a second time: the next one takes its place.
  */
 export async function publish(campaign: Campaign, tools: Tools, derived?: Derived): Promise<Publication> {
   const current = currentPublication(campaign);
   if (current) return current;
   const before = lastPublished(campaign);
   const fingerprint = fingerprintOf(campaign);
+  if (before?.fingerprint === fingerprint && restoreLatest(campaign, before))
+    return { version: before.version, fresh: true, files: before.files.map((file) => file.path) };
   const state = derived ?? (await derive(campaign, tools));
-  const version = before && before.fingerprint === fingerprint ? before.version : (before?.version ?? 0) + 1;
+  const version = (before?.version ?? 0) + 1;
   const previous = before && version > 1 ? await previousRegister(campaign, version - 1, tools) : undefined;
   const files = await writeAll(campaign, drawDeliverables(campaign, state, version, previous), version);
-  if (version !== before?.version) {
-    campaign.ledger.append(tools.clock().toISOString(), [{ type: 'published', version, fingerprint, files }]);
-    removeObsolete(campaign, before, files);
-  }
+  campaign.ledger.append(tools.clock().toISOString(), [{ type: 'published', version, fingerprint, files }]);
+  removeObsolete(campaign, before, files);
   return { version, fresh: true, files: files.map((file) => file.path) };
 }
 

@@ -24,6 +24,7 @@ export function askHow(
   answers: Answers,
 ): Question {
   const { reading, form } = draft;
+  const { preview } = revision;
   const source = `邮件“${reading.subject}”`;
   return withAnswer(
     {
@@ -42,7 +43,7 @@ export function askHow(
           ...rows.filter((row) => revision.touches.includes(row.draft.id)).map((row) => row.draft.reading.message),
         ]),
       ],
-      fingerprint: fingerprint(draft.id, revision.touches, revision.preview),
+      fingerprint: fingerprint(draft.id, revision.touches, preview.added, preview.changed, preview.removed),
     },
     answers,
   );

@@ -1,12 +1,10 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'libsql';
 import { describe, expect, it } from 'vitest';
+import { OLD_CAMPAIGNS, withOldCampaign } from '../support/old-campaign.ts';
 import { linesOf, runMingce } from '../support/run-mingce.ts';
 
-const OLD = 'test/e2e/old-campaigns';
-const VERSIONS = readdirSync(OLD).filter((name) => /^v\d+$/.test(name));
+const VERSIONS = readdirSync(OLD_CAMPAIGNS).filter((name) => /^v\d+$/.test(name));
 
 interface Expected {
   readonly questions: readonly { readonly id: string; readonly decided: unknown }[];
@@ -16,24 +14,14 @@ interface Expected {
 
 type Lines = (...argv: string[]) => Promise<Record<string, unknown>[]>;
 
-/** A copy of an old campaign folder with its ledger as a database, made by nothing of today's program. */
 async function inOldCampaign(
   version: string,
   use: (lines: Lines, folder: string, expected: Expected) => Promise<void>,
 ): Promise<void> {
-  const root = mkdtempSync(join(tmpdir(), 'mingce-old-'));
-  try {
-    const folder = join(root, '旧文件夹');
-    cpSync(join(OLD, version), folder, { recursive: true });
-    const database = new Database(join(folder, 'ledger.db'));
-    database.exec(readFileSync(join(folder, 'ledger.sql'), 'utf8'));
-    database.close();
+  await withOldCampaign(version, async (folder) => {
     const expected = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as Expected;
-    const lines: Lines = async (...argv) => linesOf((await runMingce(['-C', folder, ...argv, '--json'])).out);
-    await use(lines, folder, expected);
-  } finally {
-    rmSync(root, { recursive: true, force: true });
-  }
+    await use(async (...argv) => linesOf((await runMingce(['-C', folder, ...argv, '--json'])).out), folder, expected);
+  });
 }
 
 describe.each(VERSIONS)('a campaign folder of ledger %s, opened by the program of today', (version) => {

@@ -56,6 +56,11 @@ describe('a published version', () => {
       decideSomething(small);
       expect((await publish(small, tools)).version).toBe(2);
       expect(filesUnder(join(folder, 'output', '版本', '1'))).toEqual(first);
+
+      writeFileSync(join(folder, 'output', '版本', '2', 'register.jsonl'), 'spoilt');
+      writeFileSync(join(folder, 'output', 'register.jsonl'), 'spoilt');
+      expect((await publish(small, tools)).version).toBe(3);
+      expect(readFileSync(join(folder, 'output', '版本', '2', 'register.jsonl'), 'utf8')).toBe('spoilt');
       expect(filesUnder(join(folder, 'output', '版本', '2')).size).toBe(first.size);
     }));
 

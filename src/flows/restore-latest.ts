@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Published } from '../registry/event.ts';
+import { writeCopy } from '../store/atomic-write.ts';
+import type { Campaign } from './open-campaign.ts';
+
+/**
+ * Puts the latest copies under output/ back that are gone or were touched, from output/版本/<n>/. False, with nothing
+ * written, when the version itself is not whole any more: then it cannot be given out again.
+ */
+export function restoreLatest(campaign: Campaign, { version, files }: Published): boolean {
+  const missing: { readonly path: string; readonly bytes: Buffer }[] = [];
+  for (const { path, sha256 } of files) {
+    if (readIntact(join(campaign.folder, path), sha256)) continue;
+    const kept = join(campaign.folder, 'output', '版本', String(version), path.replace(/^output\//, ''));
+    const bytes = readIntact(kept, sha256);
+    if (!bytes) return false;
+    missing.push({ path: join(campaign.folder, path), bytes });
+  }
+  for (const { path, bytes } of missing) writeCopy(path, bytes);
+  return true;
+}
+
+function readIntact(path: string, sha256: string): Buffer | undefined {
+  const bytes = existsSync(path) ? readFileSync(path) : undefined;
+  return bytes && createHash('sha256').update(bytes).digest('hex') === sha256 ? bytes : undefined;
+}
