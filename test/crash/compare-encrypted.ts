@@ -5,8 +5,10 @@ import officeCrypto from 'officecrypto-tool';
 /** Password of the encrypted copies. */
 export const PASSWORD = '测试密码 2025';
 
-/** Folder of the encrypted copies. Each is salted anew, so that only what is inside can be compared. */
-export const ENCRYPTED = join('output', '加密');
+/** Each encrypted copy is salted anew, so that only what is inside can be compared. */
+export const IS_ENCRYPTED = /[/\\]加密[/\\]/;
+
+const ENCRYPTED = join('output', '加密');
 
 /** Whether every workbook has its encrypted copy, and every copy opens to the workbook; one line per difference. */
 export async function compareEncrypted(folder: string): Promise<string[]> {

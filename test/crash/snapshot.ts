@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { ENCRYPTED } from './compare-encrypted.ts';
+import { IS_ENCRYPTED } from './compare-encrypted.ts';
 
 /** Databases are compared by what they say, not by their pages; the lock says nothing. */
 const LEFT_OUT = /^(ledger\.db(-wal|-shm)?|\.lock(-journal)?)$/;
@@ -19,7 +19,7 @@ export function snapshot(folder: string): ReadonlyMap<string, string> {
 }
 
 function hashOf(path: string): string {
-  if (path.includes(ENCRYPTED)) return 'salted anew each time';
+  if (IS_ENCRYPTED.test(path)) return 'salted anew each time';
   return createHash('sha256').update(readFileSync(path)).digest('hex');
 }
 
