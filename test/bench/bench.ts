@@ -1,7 +1,8 @@
 /**
  * Compares mingce with what a user would pick instead, in one run on one machine:
- * `npm run bench -- [--quick] [--only reading,writing,…] [--runs 3] [--json] [--readme] [--install]`.
- * `--readme` writes the result into README.md, `--install` installs missing peers with apt first.
+ * `npm run bench -- [--quick] [--only reading,writing,…] [--runs 3] [--json] [--readme]`, a quarter of an hour on two cores.
+ * `--readme` writes the result into README.md. The script passes `--install`: missing peers are installed with apt first,
+ * where that is allowed, and skipped with a line otherwise.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -20,5 +20,8 @@ export function compileHouse(folder: string): CompiledHouse {
   cpSync(join(HOUSE, 'dist'), join(folder, 'dist'), { recursive: true });
   for (const name of ['node_modules', 'templates', 'samples', 'package.json'])
     symlinkSync(join(HOUSE, name), join(folder, name));
+  // What is compiled of a house with a type error can be measured; nothing compiled cannot.
+  if (!existsSync(join(folder, 'test', 'bench')))
+    throw new Error('test/bench could not be compiled: npm run typecheck');
   return { program: join(folder, 'dist', 'main.js'), scripts: join(folder, 'test', 'bench') };
 }
