@@ -1,4 +1,5 @@
 import { VERSION } from '../text/program.ts';
+import { terminalSafe } from '../text/terminal-safe.ts';
 import { COMMANDS } from './commands.ts';
 import { drawHelp, exitCodeLines, GLOBAL_OPTIONS, USAGE } from './draw-help.ts';
 import { EXIT } from './exit-codes.ts';
@@ -8,7 +9,8 @@ import { UsageFault } from './usage-fault.ts';
 import { USAGE_WORDS } from './usage-words.ts';
 
 /** Parses the arguments, runs one command and returns the exit code. Never throws. */
-export async function runCommandLine(argv: readonly string[], io: Io): Promise<number> {
+export async function runCommandLine(argv: readonly string[], outside: Io): Promise<number> {
+  const io = guardIo(outside);
   let code: number = EXIT.clean;
   if (argv.length === 1 && (argv[0] === '--help' || argv[0] === '-h')) {
     io.out(drawHelp());
@@ -62,4 +64,11 @@ export async function runCommandLine(argv: readonly string[], io: Io): Promise<n
   } catch (error) {
     return reportError(error, io);
   }
+}
+
+/** Names, subjects and cells of a sender are shown in the terminal; none of them may steer it. */
+function guardIo(io: Io): Io {
+  const guard = (say: (text: string) => void) => (text: string) => say(terminalSafe(text));
+  const { out, err, tools } = io;
+  return { ...io, out: guard(out), err: guard(err), tools: { ...tools, progress: guard(tools.progress) } };
 }

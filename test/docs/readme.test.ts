@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EXIT_MEANINGS } from '../../src/cli/exit-codes.ts';
@@ -73,6 +73,40 @@ describe('README.md and the program say the same', () => {
   it('names files that exist', () => {
     for (const [, path = ''] of readme.matchAll(/\]\(([A-Z][\w./-]+)\)/g))
       expect(readFileSync(join(ROOT, path)).length).toBeGreaterThan(0);
+  });
+});
+
+describe('CONTRIBUTING.md and the house say the same', () => {
+  const contributing = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8');
+
+  it('the picture of the house shows the folders of src and test that are there', () => {
+    const picture = /```\n(templates\/[\s\S]*?)```/.exec(contributing)?.[1] ?? '';
+    const rooms = [...picture.matchAll(/^ {2}([a-z/]+)\/ /gm)].map(([, room = '']) => room);
+    const folders = readdirSync(join(ROOT, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const beside = /^test\/.*$/m.exec(picture)?.[0].matchAll(/([a-z0-9]+)\/(?=\s|$)/g) ?? [];
+    const tests = [...beside].map(([, name = '']) => name).filter((name) => name !== 'test');
+
+    expect(rooms.sort()).toEqual([...folders.map(({ name }) => name), 'sheet/formats'].sort());
+    expect(tests.length).toBeGreaterThan(5);
+    expect(tests.filter((name) => !existsSync(join(ROOT, 'test', name)))).toEqual([]);
+  });
+
+  it('every npm script that is named exists, and every one that people run is named', () => {
+    const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: object };
+    const named = new Set([...(readme + contributing).matchAll(/npm run ([a-z:]+)/g)].map(([, name = '']) => name));
+    const inner = ['build', 'check', 'typecheck', 'lint', 'format', 'format:check', 'unused', 'test'];
+
+    expect([...named].filter((name) => !(name in scripts))).toEqual([]);
+    expect(Object.keys(scripts).filter((name) => !named.has(name) && !inner.includes(name))).toEqual([]);
+  });
+
+  it('every file that CONTRIBUTING names is there', () => {
+    const paths = [...contributing.matchAll(/`((?:test|src|templates|samples|\.ci)\/[\w./-]+\.[a-z]+)`/g)].map(
+      ([, path = '']) => path,
+    );
+
+    expect(paths.length).toBeGreaterThan(20);
+    expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
   });
 });
 

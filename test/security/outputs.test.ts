@@ -1,10 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listQuestions } from '../../src/flows/decide.ts';
 import { derive } from '../../src/flows/derive.ts';
 import { drawReturnFiles } from '../../src/flows/draw-return-files.ts';
 import { run } from '../../src/flows/run.ts';
+import { writeTemplates } from '../../src/flows/template.ts';
 import { openZip } from '../../src/sheet/formats/zip/open-zip.ts';
 import { safeFileName } from '../../src/text/safe-file-name.ts';
 import { inCampaign } from '../support/campaign.ts';
@@ -24,9 +25,14 @@ beforeAll(() =>
     const derived = await derive(campaign, tools);
     for (const submission of derived.state.submissions)
       for (const file of await drawReturnFiles(campaign, derived, submission, '2025-02-20T00:00:00.000Z'))
-        files.set(`退回/${file.name}`, Buffer.from(file.bytes));
-    for (const entry of readdirSync(join(folder, 'output'), { withFileTypes: true, recursive: true }))
-      if (entry.isFile()) files.set(entry.name, readFileSync(join(entry.parentPath, entry.name)));
+        files.set(`附上的退回表/${file.name}`, Buffer.from(file.bytes));
+    const output = join(folder, 'output');
+    await writeTemplates(campaign, { prefill: join(output, '全省医院信息汇总表.xlsx') }, tools);
+    for (const entry of readdirSync(output, { withFileTypes: true, recursive: true }))
+      if (entry.isFile()) {
+        const path = join(entry.parentPath, entry.name);
+        files.set(relative(output, path).replaceAll('\\', '/'), readFileSync(path));
+      }
   }),
 );
 
@@ -46,8 +52,23 @@ function parts(): [string, string][] {
 
 describe('whatever a sender writes', () => {
   it('is in the deliverables at all', () => {
-    expect(parts().some(([, text]) => text.includes('evil.test'))).toBe(true);
-    expect([...files.keys()].filter((name) => name.startsWith('退回/'))).toHaveLength(1);
+    const holding = new Set(
+      parts().flatMap(([part, text]) => (text.includes('evil.test') ? [part.split('!')[0]] : [])),
+    );
+    const kinds = [
+      /^全省医院信息汇总表\.xlsx$/,
+      /^分市核对\//,
+      /^附上的退回表\//,
+      /^模板\/自贡市/,
+      /^HQMS\//,
+      /^版本\/1\//,
+    ];
+    for (const kind of kinds)
+      expect(
+        [...holding].filter((name) => kind.test(name ?? '')),
+        String(kind),
+      ).not.toEqual([]);
+    expect([...files.keys()]).toContain('待处理.xlsx');
   });
 
   it('is no formula, no link and no query in any workbook', () => {
@@ -70,7 +91,7 @@ describe('whatever a sender writes', () => {
   });
 
   it('is plain text in the report', () => {
-    const report = files.get('index.html')?.toString() ?? '';
+    const report = files.get('report/index.html')?.toString() ?? '';
     expect(report).toContain('<html');
     expect(report).not.toMatch(/<img src=x|<script>alert/);
     expect(report).toMatch(/Content-Security-Policy/);
