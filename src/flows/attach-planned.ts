@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Form } from '../forms/form.ts';
+import { findSubmissions, findUnit } from '../registry/look-ups.ts';
 import type { PlannedMail } from '../registry/plan-mails.ts';
 import type { Submission } from '../registry/submission.ts';
 import type { Derived } from './derive.ts';
@@ -26,7 +27,7 @@ export async function attachPlanned(
   const files: Attachment[] = [];
   for (const submission of returned(derived, mail))
     files.push(...(await drawReturnFiles(campaign, derived, submission, now)));
-  const unit = campaign.units.find((one) => one.code === mail.unit);
+  const unit = findUnit(campaign.units, mail.unit);
   if (!unit) return files;
   for (const form of templatesFor(campaign, mail)) {
     const made = join(campaign.folder, templatePath(unit, form));
@@ -39,12 +40,12 @@ export async function attachPlanned(
 /** Names of the same files, without drawing them. */
 export function attachmentNames(campaign: Campaign, derived: Derived, mail: PlannedMail): string[] {
   const marked = returned(derived, mail).flatMap((submission) => returnFileNames(campaign, derived, submission));
-  const known = campaign.units.some((one) => one.code === mail.unit);
+  const known = findUnit(campaign.units, mail.unit) !== undefined;
   return [...marked, ...(known ? templatesFor(campaign, mail).map(templateName) : [])];
 }
 
 function returned(derived: Derived, mail: PlannedMail): Submission[] {
-  return mail.kind === 'return' ? derived.state.submissions.filter((one) => mail.about.includes(one.id)) : [];
+  return mail.kind === 'return' ? findSubmissions(derived.state.submissions, mail.about) : [];
 }
 
 function templatesFor(campaign: Campaign, mail: PlannedMail): readonly Form[] {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadLetter } from '../mail/letters/load-letter.ts';
 import { renderLetter } from '../mail/letters/render-letter.ts';
+import { findReading, findUnit } from '../registry/look-ups.ts';
 import type { PlannedMail } from '../registry/plan-mails.ts';
 import { makeTag } from '../registry/tag.ts';
 import { UserError } from '../text/user-error.ts';
@@ -48,7 +49,7 @@ export async function composePlanned(
   // The spreadsheet packages are loaded only when something is composed.
   const { attachPlanned } = await import('./attach-planned.ts');
   const attachments = await attachPlanned(campaign, derived, mail, now);
-  const reading = derived.readings.find((one) => one.message === mail.answers);
+  const reading = findReading(derived.readings, mail.answers);
   const request = derived.sent.find((one) => one.unit === mail.unit && one.kind === 'request' && one.to === mail.to);
   const parent = reading?.messageId || request?.messageId || '';
   const messageId = messageIdOf(campaign, mail);
@@ -80,7 +81,7 @@ function render(
   mail: PlannedMail,
   now: string,
 ): { subject: string; text: string; html: string } {
-  const unit = campaign.units.find((one) => one.code === mail.unit);
+  const unit = findUnit(campaign.units, mail.unit);
   const path = [join(campaign.folder, 'letters'), join(TEMPLATES, 'letters')]
     .map((folder) => join(folder, `${mail.letter}.md`))
     .find((candidate) => existsSync(candidate));

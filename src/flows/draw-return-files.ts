@@ -2,6 +2,7 @@ import type { Form } from '../forms/form.ts';
 import { readMessage } from '../mail/read/read-message.ts';
 import { unpackFile } from '../mail/unpack/unpack-file.ts';
 import { drawMarks } from '../registry/draw-marks.ts';
+import { findReading, findUnit } from '../registry/look-ups.ts';
 import type { Submission } from '../registry/submission.ts';
 import { drawReturn } from '../sheet/draw-return.ts';
 import { markOoxml } from '../sheet/formats/ooxml/mark-ooxml.ts';
@@ -29,7 +30,7 @@ export async function drawReturnFiles(
   now: string,
 ): Promise<ReturnFile[]> {
   const planned = planReturnFiles(campaign, derived, submission, now);
-  const reading = derived.readings.find((one) => one.message === submission.message);
+  const reading = findReading(derived.readings, submission.message);
   if (planned.length === 0 || !reading) return [];
   const contents = await contentsOf(campaign, submission, reading.eml);
   const files: ReturnFile[] = [];
@@ -61,7 +62,7 @@ interface PlannedFile {
 /** A file in which nothing has to be looked at stays with its sender. */
 function planReturnFiles(campaign: Campaign, derived: Derived, submission: Submission, now: string): PlannedFile[] {
   const form = campaign.forms.find((one) => one.form === submission.form);
-  const unit = campaign.units.find((one) => one.code === submission.unit);
+  const unit = findUnit(campaign.units, submission.unit);
   if (!form || !unit) return [];
   const paths = [...new Set(submission.tables.map((table) => table.path))];
   return paths.flatMap((path) => {

@@ -1,3 +1,4 @@
+import { findReading } from '../registry/look-ups.ts';
 import { readCellReference } from '../registry/publish/read-cell-reference.ts';
 import type { MessageReading } from '../registry/reading.ts';
 import type { MessageOutcome } from '../registry/register.ts';
@@ -23,7 +24,7 @@ export async function explain(campaign: Campaign, what: string, tools: Tools): P
     const previous = version > 1 ? await previousRegister(campaign, version - 1, tools) : undefined;
     return explainDeliverableCell(campaign, derived, what, previous);
   }
-  const reading = derived.readings.find((one) => one.message === outcome?.message);
+  const reading = outcome && findReading(derived.readings, outcome.message);
   if (!outcome || !reading) {
     throw new UserError(
       `不认识“${what}”`,

@@ -2,6 +2,7 @@ import type { Form } from '../forms/form.ts';
 import type { Placeholder } from '../mail/letters/load-letter.ts';
 import type { LetterValue } from '../mail/letters/render-letter.ts';
 import { describeLink } from '../registry/describe-link.ts';
+import { findingsAbout, findReading, findSubmissions } from '../registry/look-ups.ts';
 import type { PlannedMail } from '../registry/plan-mails.ts';
 import type { MessageReading } from '../registry/reading.ts';
 import { chineseDate, sayDeadline } from '../registry/say-deadline.ts';
@@ -27,7 +28,7 @@ export function letterValues(
   now: string,
 ): LetterValues {
   const { notice, timeZone } = campaign.config;
-  const reading = derived.readings.find((one) => one.message === (mail.answers || mail.about[0]));
+  const reading = findReading(derived.readings, mail.answers || (mail.about[0] ?? ''));
   const findings = findingsOf(derived, mail);
   const forms = campaign.forms.filter((form) => mail.forms.includes(form.form));
   const due = (form: string): string => chineseDate(campaign.facts.due[form] ?? '');
@@ -56,12 +57,11 @@ export function letterValues(
 /** The faults a return letter names: of the answered message, that the sender can mend, the gravest first. */
 function findingsOf(derived: Derived, mail: PlannedMail): Finding[] {
   if (mail.kind !== 'return') return [];
-  const messages = new Set(
-    derived.state.submissions.filter((one) => mail.about.includes(one.id)).map((one) => one.message),
-  );
-  return derived.state.findings
+  const messages = new Set(findSubmissions(derived.state.submissions, mail.about).map((one) => one.message));
+  return [...messages]
+    .flatMap((message) => findingsAbout(derived.state.findings, message))
     .filter((finding) => !finding.waived && finding.severity !== 'notice')
-    .filter((finding) => messages.has(finding.place.message ?? '') && (finding.unit ?? mail.unit) === mail.unit)
+    .filter((finding) => (finding.unit ?? mail.unit) === mail.unit)
     .sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
 }
 
@@ -98,15 +98,13 @@ function proposal(finding: Finding): string {
 }
 
 function receivedLines(campaign: Campaign, derived: Derived, mail: PlannedMail): string[] {
-  return derived.state.submissions
-    .filter((submission) => mail.about.includes(submission.id))
-    .map((submission) => {
-      const form = campaign.forms.find((one) => one.form === submission.form);
-      const rows = submission.tables.reduce((sum, { table }) => sum + table.rows.length, 0);
-      const files = [...new Set(submission.tables.map((one) => one.file))].join('、');
-      const at = localTime(submission.receivedAt, campaign.config.timeZone);
-      return `${form?.annex ?? ''} ${form?.title ?? submission.form}：${rows} 行（${files}，${at} 收到）`.trim();
-    });
+  return findSubmissions(derived.state.submissions, mail.about).map((submission) => {
+    const form = campaign.forms.find((one) => one.form === submission.form);
+    const rows = submission.tables.reduce((sum, { table }) => sum + table.rows.length, 0);
+    const files = [...new Set(submission.tables.map((one) => one.file))].join('、');
+    const at = localTime(submission.receivedAt, campaign.config.timeZone);
+    return `${form?.annex ?? ''} ${form?.title ?? submission.form}：${rows} 行（${files}，${at} 收到）`.trim();
+  });
 }
 
 function fileLines(reading: MessageReading | undefined): string[] {

@@ -1,4 +1,5 @@
 import type { RecordedEvent, SendIntended, SendSettled } from '../registry/event.ts';
+import { findReading } from '../registry/look-ups.ts';
 import {
   type MailContext,
   type MailPlan,
@@ -112,7 +113,7 @@ function whyNot(
   const own = campaign.config.mailbox.address.toLowerCase();
   if (mail.to.toLowerCase() === own) return '收件人就是本邮箱';
   if (NOBODY.test(mail.to)) return `${mail.to} 是不收信的系统地址`;
-  const reading = derived.readings.find((one) => one.message === mail.answers);
+  const reading = findReading(derived.readings, mail.answers);
   if (reading && (reading.kind !== 'ordinary' || reading.kindReason !== '')) return '来件是自动邮件，不答复';
   const before = history.get(messageIdOf(campaign, mail));
   if (before?.outcome === 'unknown' || before?.outcome === 'open') return '上次不能确定是否发出，没有再发';

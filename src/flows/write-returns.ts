@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { findUnit } from '../registry/look-ups.ts';
 import { writeCopy } from '../store/atomic-write.ts';
 import { safeFileName } from '../text/safe-file-name.ts';
 import { composePlanned } from './compose-planned.ts';
@@ -19,7 +20,7 @@ export async function writeReturns(campaign: Campaign, derived: Derived, tools: 
   const { mails } = planSend(campaign, derived, { kinds: ['return'] }, sendHistory(campaign.ledger.events()), now);
   const units = new Set<string>();
   for (const mail of mails) {
-    const unit = campaign.units.find(({ code }) => code === mail.unit);
+    const unit = findUnit(campaign.units, mail.unit);
     if (!unit) continue;
     const own = join(folder, safeFileName(unit.short));
     const { raw, attachments } = await composePlanned(campaign, derived, mail, now);

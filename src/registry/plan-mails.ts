@@ -3,6 +3,7 @@ import type { Finding } from '../rules/finding.ts';
 import { daysBetween } from '../text/days-between.ts';
 import { localDate } from '../text/local-date.ts';
 import type { CampaignFacts } from './campaign.ts';
+import { findingsAbout, findReading, findUnit } from './look-ups.ts';
 import type { MessageReading } from './reading.ts';
 import type { MessageOutcome, RegistryState } from './register.ts';
 import type { SentMail } from './sent.ts';
@@ -146,10 +147,10 @@ function planAnswers(
   }
   for (const submissions of byMessage.values()) {
     const [first] = submissions;
-    const unit = context.units.find((one) => one.code === first?.unit);
+    const unit = first && findUnit(context.units, first.unit);
     if (!first || !unit) continue;
-    const findings = context.state.findings.filter(
-      (finding) => finding.place.message === first.message && (finding.unit ?? unit.code) === unit.code,
+    const findings = findingsAbout(context.state.findings, first.message).filter(
+      (finding) => (finding.unit ?? unit.code) === unit.code,
     );
     if (!applies(findings)) continue;
     const about = submissions.map((submission) => submission.id);
@@ -157,7 +158,7 @@ function planAnswers(
       plan.skip(unit, '已经答复过');
       continue;
     }
-    const reading = context.readings.find((one) => one.message === first.message);
+    const reading = findReading(context.readings, first.message);
     // A return asks only for the forms in which something has to be mended.
     const faulty = new Set(findings.filter(needsSender).map((finding) => finding.form ?? ''));
     const answeredForms = submissions.map((one) => one.form);
@@ -193,7 +194,7 @@ export function planQuestions(context: MailContext): MailPlan {
     const letter = QUESTION_LETTERS.find(([pattern]) => pattern.test(outcome.reasonCode));
     // Whose mail it is, is the question: the unit's tag and thread would prove it to whoever answers.
     const isDoubtful = letter?.[1] === 'question-unit';
-    const unit = (!isDoubtful && context.units.find((one) => one.code === outcome.unit)) || strangerOf(outcome);
+    const unit = (!isDoubtful && findUnit(context.units, outcome.unit)) || strangerOf(outcome);
     if (!letter || !reading || reading.kind !== 'ordinary' || reading.from.address === '')
       plan.skip(unit, `“${outcome.subject}”需要人工处理：${outcome.reason}`);
     else if (asked.has(outcome.message)) plan.skip(unit, '已经询问过');
