@@ -28,8 +28,8 @@ export interface LocatedTable extends LocatedHeader {
 }
 
 const MOST_HEADER_ROWS = 3;
-/** Codes, numbers and mailboxes are never a header. */
-const DATA = /^(?=\D*\d)[\dA-Z]{6,}$|^\d{3}|@/;
+/** Codes, numbers and mailboxes are never a header; most texts of a sheet need no closer look. */
+const DATA = /^\d{3}|@/;
 /** A code, a phone or a mailbox: the row that holds one is a record, no part of a header of several rows. */
 const RECORD = /^(?=\D*\d)[\dA-Z-]{6,}$|\w@\w/;
 
@@ -103,15 +103,14 @@ function blocksAround(view: View, row: number, floor: number): readonly (readonl
     for (let first = row - height + 1; first <= row; first += 1) {
       const last = first + height - 1;
       if (first < floor || !isConsecutive(view, first, last)) continue;
-      if (view.rows.slice(first, last + 1).every((one, at) => first + at === row || !isRecord(one)))
-        blocks.push([first, last]);
+      if (!view.rows.slice(first, last + 1).some(isRecord)) blocks.push([first, last]);
     }
   }
   return blocks;
 }
 
 function isRecord({ cells }: GridRow): boolean {
-  return cells.some(({ text }) => text.length <= 60 && RECORD.test(text));
+  return cells.some(({ text }) => RECORD.test(text));
 }
 
 function isConsecutive(view: View, first: number, last: number): boolean {

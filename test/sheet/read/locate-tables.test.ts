@@ -116,6 +116,22 @@ describe('headers on a sheet', () => {
     expect(located(drawn)).toEqual(tables);
   });
 
+  it.each([
+    ['12345', true],
+    ['ABCDEF', true],
+    ['甲123456', true],
+    ['123456甲', true],
+    ['A@', true],
+    ['@甲', true],
+    ['123456', false],
+    ['A12345', false],
+    ['PDY10001X', false],
+    ['028-86135710', false],
+    ['li4@163.com', false],
+  ])('of two rows may have %j in the lower one: %s', (text, may) => {
+    expect(located(`| 市（州） | 工作单位 | 甲 |\n| 职务 | ${text} | 邮箱 |`)).toHaveLength(may ? 1 : 0);
+  });
+
   it('beyond the two hundredth column are not looked at', () => {
     const at = (first: number): Grid => ({
       ...sheet(''),
