@@ -315,12 +315,36 @@ describe('a name and a phone in one cell', () => {
     expect(split(text)).toBe(`${text} | -`);
   });
 
-  it('may stand in the column of the phone, or of other kinds', () => {
+  it('may stand in the column of the phone, and needs no header of both', () => {
     expect(split('李四光 13812345678', [['name', 'phone']], ['phone'])).toBe(SPLIT('李四光 13812345678'));
-    expect(split('李四光 13812345678', [['email', 'name']])).toBe('李四光 13812345678 | -');
-    expect(split('李四光 13812345678', [['phone', 'position']], ['position'])).toBe('- | -');
-    expect(split('李四光 13812345678', [['nobody', 'name']])).toBe('李四光 13812345678 | -');
-    expect(split('李四光 13812345678', [['phone', 'name']], ['position'])).toBe('- | -');
-    expect(split('李四光 13812345678', [])).toBe('李四光 13812345678 | -');
+    expect(split('李四光 13812345678', [], ['phone'])).toBe(SPLIT('李四光 13812345678'));
+    expect(split('李四光 13812345678', [])).toBe(SPLIT('李四光 13812345678'));
+    expect(split('李四光 13812345678', [], ['position'])).toBe('- | -');
+  });
+
+  it('stays as it is where the other column has its own answer', () => {
+    const drafts = rows(['name', 'phone'], ['李四光 13812345678', '13812345679'], ['王五洲', '王五洲 13812345679']);
+    splitContacts(form, drafts, new Map());
+
+    expect(told(drafts, 'name', 'phone')).toEqual(['李四光 13812345678 | 13812345679', '王五洲 | 王五洲 13812345679']);
+  });
+
+  it('is parted in a form of two phones or two people only by a header of both', () => {
+    const [, person, , , phone] = LIAISON.columns;
+    const twoPhones = { ...LIAISON, columns: phone ? [...LIAISON.columns, { ...phone, key: 'other' }] : [] };
+    const twoPeople = { ...LIAISON, columns: person ? [...LIAISON.columns, { ...person, key: 'other' }] : [] };
+    const parted = (of: Form, also: readonly (readonly [string, string])[]): string => {
+      const drafts = rows(['name'], ['李四光 13812345678']);
+      splitContacts(readerOf(of), drafts, new Map(also));
+      return told(drafts, 'name', 'phone')[0] ?? '';
+    };
+
+    expect([parted(twoPhones, []), parted(twoPeople, [])]).toEqual(
+      Array.from({ length: 2 }, () => '李四光 13812345678 | -'),
+    );
+    expect(parted(twoPhones, [['phone', 'name']])).toBe(SPLIT('李四光 13812345678'));
+    expect(parted(twoPhones, [['email', 'name']])).toBe('李四光 13812345678 | -');
+    expect(parted(twoPhones, [['phone', 'position']])).toBe('李四光 13812345678 | -');
+    expect(parted(twoPhones, [['nobody', 'name']])).toBe('李四光 13812345678 | -');
   });
 });

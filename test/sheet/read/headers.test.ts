@@ -31,6 +31,9 @@ describe('what two headers have in common', () => {
     ['手机号码可不填', '手机号码'],
     ['必填手机号码', '必填手机号码'],
     ['（a（b）', 'a'],
+    ['类别（填代码，见《分类（2002年）》）', '类别'],
+    [`类别（${'注'.repeat(296)}）`, '类别'],
+    [`类别（${'注'.repeat(297)}）`, `类别${'注'.repeat(297)}`],
     ['ＰＨＯＮＥ', 'phone'],
     ['', ''],
   ])('%j is %j', (text, folded) => {
@@ -75,11 +78,12 @@ describe('what a header means', () => {
     expect(meanings(text)).toEqual(expected);
   });
 
-  it('is nothing when it is longer than sixty characters', () => {
+  it('is nothing when it is longer than three hundred characters, or sixty without its remarks', () => {
     const long = (count: number): string => `医疗机构名称（${'注'.repeat(count)}）`;
 
-    expect(meanings(long(52))).toEqual(['hospital-roster.name header']);
-    expect(meanings(long(53))).toEqual([]);
+    expect(meanings(long(292))).toEqual(['hospital-roster.name header']);
+    expect(meanings(long(293))).toEqual([]);
+    expect(meanings(`${'1'.repeat(2)}${'医'.repeat(60)}`)).toEqual([]);
   });
 
   it('is a pair of at most twenty characters', () => {
