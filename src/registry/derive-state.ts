@@ -50,7 +50,8 @@ export function deriveState(input: StateInput): RegistryState {
   const register = buildRegisters(drafts, input, index, answers);
   const submissions = drafts.map((draft) => submissionOf(draft, register.verdicts));
   const besides = fileFindings(readings, submissions, campaign);
-  const findings = waive([...register.findings, ...besides], decisions, campaign, input.now);
+  const waived = waive([...register.findings, ...besides], decisions, campaign, input.now, answers);
+  const { findings } = waived;
   const settled = settleMessages(readings, drafts, submissions, index, answers);
   return {
     messages: settled.messages,
@@ -58,7 +59,7 @@ export function deriveState(input: StateInput): RegistryState {
     registers: register.registers,
     findings,
     coverage: cover(campaign, forms, units, submissions, register.registers, findings, waitingUnits(settled.messages)),
-    questions: [...attributions, ...register.questions, ...settled.questions],
+    questions: [...attributions, ...register.questions, ...waived.questions, ...settled.questions],
     unreachable: findUnreachable(readings, sent, index, campaign),
     asked: [...new Set(sent.filter((mail) => mail.kind === 'request').map((mail) => mail.unit))].sort(),
   };

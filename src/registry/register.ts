@@ -77,7 +77,7 @@ export interface Coverage {
 export interface Question {
   /** Stable id: kind and subject. */
   readonly id: string;
-  readonly kind: 'attribution' | 'revision' | 'duplicate' | 'conflict' | 'proposal' | 'message';
+  readonly kind: 'attribution' | 'revision' | 'duplicate' | 'conflict' | 'proposal' | 'waiver' | 'message';
   /** Chinese question. */
   readonly question: string;
   /** Both sides with their sources, in Chinese. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evidenceOfWaiver } from '../../src/registry/waiver-evidence.ts';
-import { decision, hospital, ROSTER, reply, report, tell } from '../support/story.ts';
+import { answer, decision, hospital, ROSTER, reply, report, tell } from '../support/story.ts';
 
 const CODE = 'phone/landline';
 const landline = (phone: string, number = 1) => hospital('成都市', number, { dataManagerPhone: phone });
@@ -42,6 +42,57 @@ describe('a waiver of one row', () => {
     const again = report('成都市', [landline('028-86123458'), landline('028-86123457', 2)], { on: '01-12' });
 
     expect(open(tell([...mails, again], { decisions: [waiverFor(mails)] }))).toEqual(['028-86123458', '028-86123457']);
+  });
+
+  const changed = () => {
+    const mails = [first()];
+    const again = report('成都市', [landline('028-86123458'), landline('028-86123457', 2)], { on: '01-12' });
+    return { waiver: { ...waiverFor(mails), reason: '只有固定电话' }, mails: [...mails, again] };
+  };
+
+  it('and the office is asked again', () => {
+    const { waiver, mails } = changed();
+    const state = tell(mails, { decisions: [waiver] });
+    const finding = state.findings.find((one) => one.code === CODE);
+
+    expect(state.questions).toEqual([
+      {
+        id: expect.stringMatching(/^waiver-[0-9a-f]{10}$/),
+        kind: 'waiver',
+        question: `“${hospital('成都市', 1)['name']}”的这个问题曾予豁免，后来内容变了：${finding?.text}（${CODE}）。是否继续豁免？目前按问题处理`,
+        sides: [
+          { answer: '继续豁免', label: '理由曾是：只有固定电话', source: '王工 2025-02-01 决定' },
+          { answer: '不再豁免', label: '仍须改正', source: '成都市附件2.xlsx Sheet1 L5' },
+        ],
+        unit: '510100',
+        form: ROSTER.form,
+        messages: [mails[1]?.message],
+        fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
+      },
+    ]);
+  });
+
+  it.each([
+    ['继续豁免', ['028-86123457']],
+    ['不再豁免', ['028-86123458', '028-86123457']],
+  ])('answered %s', (text, left) => {
+    const { waiver, mails } = changed();
+    const given = answer(tell(mails, { decisions: [waiver] }).questions[0], text, { reason: '已核实' });
+    const state = tell(mails, { decisions: [waiver, given] });
+
+    expect(open(state)).toEqual(left);
+    expect(state.findings.flatMap((one) => one.waived?.reason ?? [])).toEqual(text === '继续豁免' ? ['已核实'] : []);
+  });
+
+  it('is asked about no more once the fault is gone', () => {
+    const { waiver, mails } = changed();
+    const mended = report(
+      '成都市',
+      [1, 2].map((number) => hospital('成都市', number)),
+      { on: '01-20' },
+    );
+
+    expect(tell([...mails, mended], { decisions: [waiver] }).questions).toEqual([]);
   });
 
   it('without evidence, as older ones are, holds', () => {
