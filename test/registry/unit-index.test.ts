@@ -123,6 +123,10 @@ describe('a unit is found by', () => {
       [],
     );
 
-    expect(['510681', '510623', '511301'].map(nested.ofDivision)).toEqual(['510700', '510600', '510100']);
+    expect(['510681', '510623', '511301'].map((code) => nested.ofDivision(code))).toEqual([
+      '510700',
+      '510600',
+      '510100',
+    ]);
   });
 });

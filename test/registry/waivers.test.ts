@@ -132,9 +132,9 @@ describe('a waiver of one row', () => {
 });
 
 describe('a waiver rests on nothing in particular', () => {
-  it.each([
-    ['of a code everywhere', (_: string) => CODE],
-    ['of a row that does not exist', (_: string) => `${CODE}@nobody`],
+  it.each<[string, (id: string) => string]>([
+    ['of a code everywhere', () => CODE],
+    ['of a row that does not exist', () => `${CODE}@nobody`],
     ['of a fault that the row does not have', (id: string) => `email/syntax@${id}`],
   ])('%s', (_, subjectOf) => {
     const state = tell([report('成都市', [landline('028-86123456')])]);

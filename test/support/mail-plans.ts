@@ -1,7 +1,7 @@
 import { type MailContext, type MailPlan } from '../../src/registry/plan-mails.ts';
 import type { MessageReading } from '../../src/registry/reading.ts';
 import type { SentMail } from '../../src/registry/sent.ts';
-import { CAMPAIGN, decision, hospital, LIAISON, mailbox, ROSTER, tell, unit } from './story.ts';
+import { CAMPAIGN, type decision, hospital, LIAISON, mailbox, ROSTER, tell, unit } from './story.ts';
 
 export const good = hospital('成都市', 1);
 export const landline = hospital('成都市', 2, { dataManagerPhone: '028-86123456' });

@@ -537,10 +537,10 @@ describe('who gets an account', () => {
 describe('the check of contacts', () => {
   const contacts = (...facts: RowFacts[]) => {
     const of = rows(...facts.map((one, at) => ({ ...one, values: { name: `医院${at + 1}`, ...one.values } })));
-    const facts_ = edition(of);
+    const published = edition(of);
     return {
       of,
-      list: listContacts({ list: LIST, form: ROSTER, selection: selectAccounts(LIST, ROSTER, facts_) }, facts_),
+      list: listContacts({ list: LIST, form: ROSTER, selection: selectAccounts(LIST, ROSTER, published) }, published),
     };
   };
   const own = (at: number, more: Record<string, string> = {}) => ({
