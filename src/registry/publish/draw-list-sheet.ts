@@ -22,8 +22,8 @@ export interface ListSheet {
   /** Said instead of an empty table. */
   readonly nothing: string;
   readonly tabColor?: string;
-  /** What the cell in line `index` and column `column` (both from 0) is about. */
-  readonly originOf: (index: number, column: number) => LineOrigin | undefined;
+  /** What line `index` (from 0) is about, or its cell in column `column` (from 0). */
+  readonly originOf: (index: number, column?: number) => LineOrigin | undefined;
 }
 
 /** Rows above the first line of a list sheet. */

@@ -56,7 +56,7 @@ export function listContacts({ list, form, selection }: SelectedList, edition: E
       taken.has(contact.row) ? '是' : '否',
     ]),
     nothing: '还没有汇入任何一行。',
-    originOf: (index, column) => {
+    originOf: (index, column = 0) => {
       const row = contacts[index]?.row;
       const { person, phone, email } = list.contact;
       const key = ['', '', '', person, phone, phone, email, email][column] ?? '';

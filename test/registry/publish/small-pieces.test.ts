@@ -1,24 +1,32 @@
 import { describe, expect, it } from 'vitest';
+import { findPlacedSheet } from '../../../src/registry/publish/find-placed-sheet.ts';
+import { layRegister } from '../../../src/registry/publish/lay-register.ts';
 import { markRow } from '../../../src/registry/publish/mark-row.ts';
 import { orderRows } from '../../../src/registry/publish/order-rows.ts';
+import type { PlacedSheet } from '../../../src/registry/publish/place-sheets.ts';
 import { readCellReference } from '../../../src/registry/publish/read-cell-reference.ts';
 import { rowHeight, textWidth } from '../../../src/registry/publish/row-height.ts';
 import { rowKey, rowKeyOfFinding } from '../../../src/registry/publish/row-key.ts';
 import { sheetName } from '../../../src/registry/publish/sheet-name.ts';
 import { showValue, writeTerm } from '../../../src/registry/publish/show-value.ts';
 import { unitFileName } from '../../../src/registry/publish/unit-file-name.ts';
-import { field, findingAt, ROSTER, registerRow, UNITS } from '../../support/registry-state.ts';
+import {
+  editionOfState,
+  field,
+  findingAt,
+  LIAISON,
+  ROSTER,
+  registerRow,
+  registryState,
+  UNITS,
+} from '../../support/registry-state.ts';
 
 describe('a cell is pointed at', () => {
   it.each([
     ['医院信息汇总表!E17', { where: '医院信息汇总表', row: 17, column: 5 }],
     [' 医院信息汇总表！$AA$17 ', { where: '医院信息汇总表', row: 17, column: 27 }],
-    ['医院信息汇总表 E17', { where: '医院信息汇总表', row: 17, column: 5 }],
-    ['医院信息汇总表！Ｅ１７', { where: '医院信息汇总表', row: 17, column: 5 }],
     ['HQMS/医院账号信息.xlsx!西医!e5', { where: 'HQMS/医院账号信息.xlsx!西医', row: 5, column: 5 }],
-    ['HQMS\\医院账号信息.xlsx!西医!e5', { where: 'HQMS/医院账号信息.xlsx!西医', row: 5, column: 5 }],
     ['output/甲.xlsx!A1', { where: '甲.xlsx', row: 1, column: 1 }],
-    ['./output/甲.xlsx!A1', { where: '甲.xlsx', row: 1, column: 1 }],
     ['output\\甲.xlsx!A1', { where: '甲.xlsx', row: 1, column: 1 }],
     ["'Sheet 1'!B2", { where: "'Sheet 1'", row: 2, column: 2 }],
     ['甲!XFD1048576', { where: '甲', row: 1_048_576, column: 16_384 }],
@@ -27,10 +35,52 @@ describe('a cell is pointed at', () => {
     ['甲!A12345678', undefined],
     ['甲!A', undefined],
     ['甲!1', undefined],
+    ['!A1', undefined],
     ['A1', undefined],
     ['甲!A1 之后', undefined],
   ])('%s', (text, expected) => {
     expect(readCellReference(text)).toEqual(expected);
+  });
+
+  const edition = editionOfState(registryState([]));
+  const placed = (file: string, sheet: string, form = ROSTER): PlacedSheet => ({
+    file,
+    sheet,
+    laid: { ...layRegister(form, edition), file, sheet },
+  });
+
+  it.each([
+    ['HQMS/医院账号信息.xlsx!西医', true],
+    ['HQMS/医院账号信息 西医', true],
+    ['HQMS/医院账号信息.xlsx', true],
+    ['西医', true],
+    ['医院账号信息.xlsx!西医', true],
+    ['医院账号信息', true],
+    ['[医院账号信息.xlsx]西医', true],
+    ['中医', false],
+    ['医院账号信息.csv', false],
+  ])('%s means the sheet: %s', (where, meant) => {
+    const sheets = [placed('HQMS/医院账号信息.xlsx', '西医')];
+    expect(findPlacedSheet(where, sheets)?.placed === sheets[0]).toBe(meant);
+  });
+
+  it('a CSV is meant only where it is named so', () => {
+    const sheets = [placed('汇总.csv', '')];
+    expect(findPlacedSheet('汇总.csv', sheets)?.placed).toBe(sheets[0]);
+    expect(findPlacedSheet('汇总', sheets)).toBeUndefined();
+  });
+
+  it('the first that is meant counts, the annex and the title last', () => {
+    const sheets = [ROSTER, LIAISON].map((form) => {
+      const laid = layRegister(form, edition);
+      return placed(laid.file, laid.sheet, form);
+    });
+    const found = (where: string): number =>
+      sheets.findIndex((sheet) => sheet === findPlacedSheet(where, sheets)?.placed);
+
+    expect(['医院信息汇总表', '全省市级联络员名单', '附件3', 'liaison-list', '附件 2', '别的'].map(found)).toEqual([
+      0, 1, 1, 1, 0, -1,
+    ]);
   });
 });
 
