@@ -66,7 +66,8 @@ export async function applySend(
     settle(campaign, ready.intent.messageId, result, tools);
     for (const pause of PUT_OFF) {
       if (result.outcome !== 'retry-later' || !result.stops) break;
-      tools.progress(`服务器请稍后再发（${result.response}），${Math.round(pause / 60_000)} 分钟后再试`);
+      // The words of the server name the recipient; they stand in the ledger, not in a log.
+      tools.progress(`服务器请稍后再发，${Math.round(pause / 60_000)} 分钟后再试`);
       await tools.sleep(pause);
       // A pause that was cut short is no reason to knock again early.
       if (isStopped(tools)) break;

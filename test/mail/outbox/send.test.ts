@@ -161,11 +161,13 @@ describe.skipIf(!needProgram('dovecot'))('sending', () => {
   });
 
   it('waits two minutes and tries again when the server asks for patience', async () => {
-    fail({ stage: 'data', code: 451, text: 'MI:SFQ too many mails' });
+    fail({ stage: 'data', code: 451, text: 'MI:SFQ <chengdu@example.com> too many mails' });
     const report = await send({ ...REQUESTS, unit: '510100' });
 
     expect(report.mails.map((mail) => mail.outcome)).toEqual(['sent']);
     expect(tools.slept[0]).toBeGreaterThanOrEqual(120_000);
+    expect(tools.said.filter((line) => line.includes('@'))).toEqual([]);
+    expect(tools.said.join('\n')).toContain('服务器请稍后再发');
     expect(smtp.delivered).toHaveLength(1);
   });
 
