@@ -9,7 +9,7 @@ import { inFolder } from './in-folder.ts';
 
 /** Clears the screen and sets the title; a C1 control does the same; text that runs backwards. */
 const STEERING = '\u001b[2J\u001b]0;pwned\u0007\u009b31m\u202etxt';
-// eslint-disable-next-line no-control-regex
+const NAME = '信\u001b[2J.eml';
 const OBEYED = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/;
 
 describe('what a sender wrote cannot steer the terminal', () => {
@@ -44,8 +44,8 @@ describe('what a sender wrote cannot steer the terminal', () => {
           { name: `坏${STEERING}.xlsx`, bytes: Buffer.from('PK\u0003\u0004 no workbook') },
         ],
       });
-      writeFileSync(join(mailbox, `信${'\u001b'}[2J.eml`), mail);
-      expect(readFileSync(join(mailbox, `信${'\u001b'}[2J.eml`)).length).toBeGreaterThan(0);
+      writeFileSync(join(mailbox, NAME), mail);
+      expect(readFileSync(join(mailbox, NAME)).length).toBeGreaterThan(0);
 
       const said: string[] = [];
       const commands = [
@@ -58,7 +58,7 @@ describe('what a sender wrote cannot steer the terminal', () => {
           what,
         ]),
         ['show', 'messages', '--json'],
-        ['explain', `信${'\u001b'}[2J.eml`],
+        ['explain', NAME],
         ['explain', STEERING],
       ];
       for (const args of commands) {
