@@ -23,6 +23,13 @@ const LINE: LinkedLine = {
 };
 const HEAD = ['序号', '严重程度', '工作表', '单元格', '行', '列', '名称', '填写内容', '问题', '如何改正', '建议值'];
 
+const PRINT = {
+  paper: 'A4',
+  orientation: 'landscape',
+  footer: '第 &P 页，共 &N 页',
+  margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6 },
+} as const;
+
 describe('the sheet of findings', () => {
   it('has one line for each finding, with a link where the cell is', () => {
     const sheet = drawFindings(
@@ -36,7 +43,7 @@ describe('the sheet of findings', () => {
       '28: 校验结果‹findingsTitle›',
       '20: 共 2 条‹findingsLine›',
       `26: ${HEAD.map((word) => `${word}‹findingsHead›`).join(' ')}`,
-      `22: 1‹findingsCenter› 错误‹severity-error› 表一‹findingsCell› C9‹findingsCenter› 9‹findingsCenter› ${rest}`,
+      `22: 1‹findingsCenter› 必须修改‹severity-error› 表一‹findingsCell› C9‹findingsCenter› 9‹findingsCenter› ${rest}`,
       `22: 2‹findingsCenter› 必须修改‹severity-block› 丙'丁‹findingsCell› AB12‹findingsLink›→'丙''丁'!AB12 12‹findingsCenter› ${rest}`,
     ]);
     expect({ ...sheet, rows: [] }).toEqual({
@@ -47,7 +54,7 @@ describe('the sheet of findings', () => {
       merges: ['A1:K1', 'A2:K2'],
       freeze: { rows: 3, columns: 0 },
       autoFilter: 'A3:K5',
-      print: { paper: 'A4', orientation: 'landscape', footer: '第 &P 页，共 &N 页', repeatRows: '3:3' },
+      print: { ...PRINT, repeatRows: '3:3' },
     });
   });
 
@@ -61,7 +68,7 @@ describe('the sheet of findings', () => {
       columns: [],
       rows: [],
       merges: ['A1:K1', 'A2:K2'],
-      print: { paper: 'A4', orientation: 'landscape', footer: '第 &P 页，共 &N 页' },
+      print: PRINT,
     });
   });
 
@@ -79,7 +86,7 @@ describe('the sheet of findings', () => {
     const cell = { font: { name: '仿宋', size: 11 }, border: 'thin', vertical: 'middle', wrap: true, format: '@' };
     const severity = (fill: string) => ({ ...cell, align: 'center', fill });
 
-    expect(SEVERITY_WORDS).toEqual({ block: '必须修改', error: '错误', warning: '请核对', notice: '说明' });
+    expect(SEVERITY_WORDS).toEqual({ block: '必须修改', error: '必须修改', warning: '请核对', notice: '说明' });
     expect(SEVERITY_FILLS).toEqual({ block: 'FFFF9B9B', error: 'FFFFC7CE', warning: 'FFFFEB9C', notice: 'FFDDEBF7' });
     expect(styles).toEqual({
       findingsTitle: { font: { name: '黑体', size: 16 }, align: 'left', vertical: 'middle' },
