@@ -5,6 +5,7 @@ import type { MessageReading } from '../registry/reading.ts';
 import { PROGRAM } from '../text/program.ts';
 import type { Campaign } from './open-campaign.ts';
 import { unpackReading } from './pack-reading.ts';
+import type { ReadingThreads } from './read-in-threads.ts';
 import type { ReaderResult, ReaderSetup, ReaderTask } from './reader.ts';
 import type { Tools } from './tools.ts';
 
@@ -22,17 +23,36 @@ export interface NewReading extends Omit<ReaderResult, 'packed'> {
   readonly eml: string;
 }
 
+/** Messages being read, to which more can be added as they come in. */
+export interface Reading {
+  /** Received messages that are archived and recorded, and that no reader has read yet. */
+  add(messages: readonly MessageReceived[]): void;
+  /** Resolves when all are read and their readings saved, with what could not be read. */
+  finish(): Promise<NewReading[]>;
+  /** Begins with no other message and saves what is read. */
+  stop(): Promise<void>;
+}
+
 /**
  * Reads the messages that no reader of this version, with these forms and units, has read before, and keeps
  * the readings in the ledger. Returns what of them could not be read.
  */
 export async function readNewMessages(campaign: Campaign, tools: Tools): Promise<NewReading[]> {
-  const reader = readerVersion(campaign);
-  const known = campaign.ledger.readMessages(reader);
+  const known = campaign.ledger.readMessages(readerVersion(campaign));
   const unread = receivedMessages(campaign).filter(({ event }) => !known.has(event.message));
-  const emls = new Map(unread.map(({ event }) => [event.message, emlOf(event)]));
+  if (unread.length === 0) return [];
+  const reading = await openReading(campaign, tools);
+  reading.add(unread.map(({ event }) => event));
+  return reading.finish();
+}
+
+/** Opens a reader beside whatever brings messages in. Readings are saved some at a time, and all in the end. */
+export async function openReading(campaign: Campaign, tools: Tools): Promise<Reading> {
+  const reader = readerVersion(campaign);
+  const emls = new Map<string, string>();
   const done: NewReading[] = [];
   let unsaved = new Map<string, Uint8Array>();
+  let finishing = false;
   function save(): void {
     if (unsaved.size > 0) campaign.ledger.saveReadings(reader, unsaved);
     unsaved = new Map();
@@ -40,36 +60,50 @@ export async function readNewMessages(campaign: Campaign, tools: Tools): Promise
   function keep({ packed, ...result }: ReaderResult): void {
     unsaved.set(result.message, packed);
     done.push({ ...result, eml: emls.get(result.message) ?? '' });
-    if (unsaved.size >= SAVE_EVERY) {
-      save();
-      tools.progress(`已读取 ${done.length}/${unread.length} 封`);
-    }
+    if (unsaved.size < SAVE_EVERY) return;
+    save();
+    // While messages come in, their own count is told.
+    if (finishing) tools.progress(`已读取 ${done.length}/${emls.size} 封`);
   }
-  if (unread.length > 0) await readAll(setupOf(campaign), unread.map(taskOf), keep);
-  save();
-  return done;
+  const readers = await openReaders(setupOf(campaign), keep);
+  return {
+    add(messages) {
+      for (const event of messages) emls.set(event.message, emlOf(event));
+      readers.add(messages.map(taskOf));
+    },
+    async finish() {
+      finishing = true;
+      await readers.finish().finally(save);
+      return done;
+    },
+    async stop() {
+      await readers.stop().finally(save);
+    },
+  };
 }
 
-async function readAll(
-  setup: ReaderSetup,
-  tasks: readonly ReaderTask[],
-  keep: (result: ReaderResult) => void,
-): Promise<void> {
+async function openReaders(setup: ReaderSetup, keep: (result: ReaderResult) => void): Promise<ReadingThreads> {
   // Threads run the built program; the sources under test are read here.
   if (!import.meta.url.endsWith('.ts')) {
-    const { readInThreads } = await import('./read-in-threads.ts');
-    await readInThreads(setup, tasks, keep);
-    return;
+    const { openReadingThreads } = await import('./read-in-threads.ts');
+    return openReadingThreads(setup, keep);
   }
   const { openReader } = await import('./reader.ts');
   const read = openReader(setup);
-  for (const task of tasks) keep(await read(task));
+  const queue: ReaderTask[] = [];
+  return {
+    add: (tasks) => void queue.push(...tasks),
+    async finish() {
+      for (const task of queue.splice(0)) keep(await read(task));
+    },
+    async stop() {},
+  };
 }
 
 function setupOf(campaign: Campaign): ReaderSetup {
   return {
     originals: join(campaign.folder, 'originals'),
-    forms: campaign.formTexts.map((text, index) => ({ id: campaign.forms[index]?.form ?? '', text })),
+    forms: campaign.forms,
     units: campaign.units,
     key: campaign.key,
     campaign: campaign.config.campaign,
@@ -77,7 +111,7 @@ function setupOf(campaign: Campaign): ReaderSetup {
   };
 }
 
-function taskOf({ event }: Received): ReaderTask {
+function taskOf(event: MessageReceived): ReaderTask {
   return { message: event.message, source: event.source, name: emlOf(event) || `${event.message}.eml` };
 }
 

@@ -1,4 +1,4 @@
-import { readNewMessages } from './gather-readings.ts';
+import { type NewReading, openReading, readNewMessages } from './gather-readings.ts';
 import { type HarvestResult, harvestFolder } from './harvest-folder.ts';
 import type { Campaign } from './open-campaign.ts';
 import type { Tools } from './tools.ts';
@@ -15,25 +15,34 @@ export interface HarvestOptions {
   readonly whenTaken?: () => void;
 }
 
-/** The packages of the mail server are loaded only when it is asked. */
-async function harvestServer(campaign: Campaign, watch: boolean, tools: Tools): Promise<HarvestResult> {
-  const { harvestMail } = await import('./harvest-mail.ts');
-  return harvestMail(campaign, watch, tools);
-}
-
 /** Takes in new mail from the mailbox, or files by hand, and reads what came in. */
 export async function harvest(campaign: Campaign, options: HarvestOptions, tools: Tools): Promise<HarvestReport> {
-  const result =
-    options.from === undefined
-      ? await harvestServer(campaign, options.watch === true, tools)
-      : harvestFolder(campaign, options.from, tools);
+  if (options.from === undefined) return harvestServer(campaign, options, tools);
+  const result = harvestFolder(campaign, options.from, tools);
   if (result.taken > 0) options.whenTaken?.();
-  const readings = await readNewMessages(campaign, tools);
-  const refused = readings.flatMap((reading) => {
+  return { ...result, refused: refusedOf(await readNewMessages(campaign, tools)) };
+}
+
+/** Mail is read while more is coming. The packages of the mail server are loaded only when it is asked. */
+async function harvestServer(campaign: Campaign, options: HarvestOptions, tools: Tools): Promise<HarvestReport> {
+  const { harvestMail } = await import('./harvest-mail.ts');
+  const reading = await openReading(campaign, tools);
+  try {
+    const result = await harvestMail(campaign, options.watch === true, tools, reading.add);
+    if (result.taken > 0) options.whenTaken?.();
+    const fresh = await reading.finish();
+    // What an interrupted run had left.
+    return { ...result, refused: refusedOf([...fresh, ...(await readNewMessages(campaign, tools))]) };
+  } finally {
+    await reading.stop();
+  }
+}
+
+function refusedOf(readings: readonly NewReading[]): HarvestReport['refused'] {
+  return readings.flatMap((reading) => {
     const label = reading.eml || reading.subject || reading.message.slice(0, 12);
     return reading.refusals
       .filter(({ refusal }) => refusal.code !== 'file/system-file')
       .map(({ path, refusal: { text, ask } }) => ({ name: path === '' ? label : `${label} 中的 ${path}`, text, ask }));
   });
-  return { ...result, refused };
 }

@@ -1,13 +1,16 @@
 import {
+  type ArchivedMail,
   type MailPlace,
   type MailProblem,
-  type TakenMail,
   type Taker,
   TOO_LARGE,
 } from '../mail/inbox/take-new-mails.ts';
-import type { LedgerEvent, Occurrence } from '../registry/event.ts';
+import type { LedgerEvent, MessageReceived, Occurrence } from '../registry/event.ts';
 import type { Campaign } from './open-campaign.ts';
 import type { Tools } from './tools.ts';
+
+/** Hears of new messages that are archived, synced and recorded. */
+export type WhenRecorded = (messages: readonly MessageReceived[]) => void;
 
 /** A taker with its counts. */
 export interface CountingTaker extends Taker {
@@ -26,7 +29,12 @@ export interface CountingTaker extends Taker {
  * Keeps the books of a harvest over IMAP: what the ledger knows by account, folder, UIDVALIDITY and UID;
  * bytes first into originals/, synced, then into the ledger. The same bytes elsewhere are one message.
  */
-export function mailTaker(campaign: Campaign, account: string, tools: Tools): CountingTaker {
+export function mailTaker(
+  campaign: Campaign,
+  account: string,
+  tools: Tools,
+  whenRecorded: WhenRecorded = () => {},
+): CountingTaker {
   const places = new Set<string>();
   const dates = new Map<string, string>();
   const highest = new Map<string, number>();
@@ -58,14 +66,15 @@ export function mailTaker(campaign: Campaign, account: string, tools: Tools): Co
   let taken = 0;
   let bytes = 0;
 
-  function eventOf(mail: TakenMail, message: string): LedgerEvent {
+  function eventOf(mail: ArchivedMail): LedgerEvent {
+    const { message, size } = mail;
     const occurrence: Occurrence = { kind: 'imap', account, ...placeOf(mail) };
     if (messages.has(message)) return { type: 'message-seen-again', message, occurrence };
     messages.add(message);
     taken += 1;
     const receivedAt = mail.internalDate === '' ? tools.clock().toISOString() : mail.internalDate;
     if (receivedAt > newest) newest = receivedAt;
-    return { type: 'message-received', message, source: 'mail', occurrence, receivedAt, size: mail.bytes.length };
+    return { type: 'message-received', message, source: 'mail', occurrence, receivedAt, size };
   }
 
   return {
@@ -76,13 +85,15 @@ export function mailTaker(campaign: Campaign, account: string, tools: Tools): Co
       // After a lost connection the rest of a folder is announced anew.
       expected = handled + count;
     },
-    async take(batch) {
-      const hashes = await campaign.originals.putTogether(batch.map((mail) => mail.bytes));
-      const events = batch.map((mail, index) => eventOf(mail, hashes[index] ?? ''));
+    archive: (bytes) => campaign.originals.begin(bytes),
+    async record(batch) {
+      await campaign.originals.settle();
+      const events = batch.map(eventOf);
       campaign.ledger.append(tools.clock().toISOString(), events);
+      whenRecorded(events.filter((event) => event.type === 'message-received'));
       for (const mail of batch) {
         remember(mail, mail.internalDate);
-        bytes += mail.bytes.length;
+        bytes += mail.size;
       }
       handled += batch.length;
       const seconds = Math.max(0.001, (tools.clock().getTime() - started) / 1000);

@@ -3,14 +3,25 @@ import { Worker } from 'node:worker_threads';
 import { refusedReading } from './read-message.ts';
 import { type ReaderResult, type ReaderSetup, type ReaderTask, resultOf } from './reader.ts';
 
+/** Threads that read messages, to which more can be given while they work. */
+export interface ReadingThreads {
+  add(tasks: readonly ReaderTask[]): void;
+  /** Resolves when all that was given is read; rejects when a reader fails for another reason than its message. */
+  finish(): Promise<void>;
+  /** Begins with no other message; resolves when those under way are read. */
+  stop(): Promise<void>;
+}
+
 /** A message that takes longer ends its thread. Milliseconds. */
 const LONGEST = 120_000;
 /** A thread that needs more memory for JavaScript values is ended. Megabytes. */
 const LARGEST = 1024;
 /** Room for new values: a mail makes many that die at once. Megabytes. */
-const YOUNG = 64;
-/** A thread is worth starting for this many messages. */
-const TASKS_A_THREAD = 75;
+const YOUNG = 16;
+/** Another thread is worth its start and its memory when those at work have so much before them. Milliseconds. */
+const WORTH = 4000;
+/** How long a message takes is the mean of about so many: the first ones, with all code still cold, take much longer. */
+const MEAN_OF = 50;
 
 const TOO_MUCH = {
   code: 'mail/too-costly',
@@ -19,35 +30,69 @@ const TOO_MUCH = {
 } as const;
 
 /**
- * Reads messages in as many threads as the machine has cores; each result is handed over as it comes. A message that
- * brings its thread down is a refusal, and the run goes on. Rejects when a reader fails for another reason.
+ * Reads messages in up to as many threads as the machine has cores, more than one only where there is work for them; each
+ * result is handed over as it comes. A message that brings its thread down is a refusal, and the run goes on.
  */
-export async function readInThreads(
-  setup: ReaderSetup,
-  tasks: readonly ReaderTask[],
-  onResult: (result: ReaderResult) => void,
-): Promise<void> {
-  const queue = tasks.values();
-  const count = Math.min(availableParallelism(), Math.ceil(tasks.length / TASKS_A_THREAD));
-  await Promise.all(Array.from({ length: count }, () => runThread(setup, queue, onResult)));
-}
+export function openReadingThreads(setup: ReaderSetup, onResult: (result: ReaderResult) => void): ReadingThreads {
+  const queue: ReaderTask[] = [];
+  const running = new Set<Promise<void>>();
+  let idle: Worker[] = [];
+  let failure: { readonly error: unknown } | undefined;
+  /** Milliseconds a message takes, from below. */
+  let each = 0;
 
-/** Takes tasks off the queue until it is empty, in one thread after another where one is brought down. */
-async function runThread(
-  setup: ReaderSetup,
-  queue: Iterator<ReaderTask>,
-  onResult: (result: ReaderResult) => void,
-): Promise<void> {
-  let worker = startThread(setup);
-  for (let next = queue.next(); next.done !== true; next = queue.next()) {
-    const result = await askThread(worker, next.value);
-    if (!result) {
-      await worker.terminate();
-      worker = startThread(setup);
-    }
-    onResult(result ?? resultOf(refusedReading(next.value.message, next.value.source, next.value.name, TOO_MUCH)));
+  function keepUp(): void {
+    const enough = running.size > 0 && (queue.length * each) / running.size < WORTH;
+    if (queue.length === 0 || enough || running.size >= availableParallelism()) return;
+    const thread = emptyQueue(idle.pop() ?? startThread(setup)).catch((error: unknown) => {
+      failure = { error };
+      queue.length = 0;
+    });
+    running.add(thread);
+    void thread.then(() => running.delete(thread)).then(keepUp);
   }
-  await worker.terminate();
+
+  /** In one thread after another where one is brought down. */
+  async function emptyQueue(first: Worker): Promise<void> {
+    let worker = first;
+    let warm = false;
+    for (let task = queue.shift(); task; task = queue.shift()) {
+      const start = performance.now();
+      const result = await askThread(worker, task);
+      // The first one waits for the thread to start.
+      if (warm) each += (performance.now() - start - each) / MEAN_OF;
+      warm = result !== undefined;
+      if (!result) {
+        await worker.terminate();
+        worker = startThread(setup);
+      }
+      onResult(result ?? resultOf(refusedReading(task.message, task.source, task.name, TOO_MUCH)));
+      keepUp();
+    }
+    idle.push(worker);
+  }
+
+  async function end(): Promise<void> {
+    while (running.size > 0) await Promise.all(running);
+    await Promise.all(idle.map((worker) => worker.terminate()));
+    idle = [];
+  }
+
+  return {
+    add(tasks) {
+      if (failure) return;
+      queue.push(...tasks);
+      keepUp();
+    },
+    async finish() {
+      await end();
+      if (failure) throw failure.error;
+    },
+    async stop() {
+      queue.length = 0;
+      await end();
+    },
+  };
 }
 
 function startThread(setup: ReaderSetup): Worker {
@@ -63,7 +108,11 @@ function askThread(worker: Worker, task: ReaderTask): Promise<ReaderResult | und
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => settle(() => resolve(undefined)), LONGEST);
     const onMessage = (answer: ReaderResult | { readonly error: string }): void =>
-      settle(() => ('error' in answer ? reject(new Error(answer.error)) : resolve(answer)));
+      settle(() => {
+        if (!('error' in answer)) return resolve(answer);
+        void worker.terminate();
+        reject(new Error(answer.error));
+      });
     const onEnd = (): void => settle(() => resolve(undefined));
     function settle(finish: () => void): void {
       clearTimeout(timer);

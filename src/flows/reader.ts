@@ -1,7 +1,7 @@
-import { loadForm } from '../forms/load-form.ts';
+import type { Form } from '../forms/form.ts';
 import type { ReportingUnit } from '../registry/unit.ts';
 import type { Refusal } from '../sheet/grid.ts';
-import { openOriginals } from '../store/originals.ts';
+import { readOriginal as readBytes } from '../store/originals.ts';
 import { packReading } from './pack-reading.ts';
 import { type BareReading, type ReaderContext, readOriginal } from './read-message.ts';
 import { vocabularyFinder } from './vocabulary-finder.ts';
@@ -10,7 +10,7 @@ import { vocabularyFinder } from './vocabulary-finder.ts';
 export interface ReaderSetup {
   /** Folder originals/ of the campaign. */
   readonly originals: string;
-  readonly forms: readonly { readonly id: string; readonly text: string }[];
+  readonly forms: readonly Form[];
   readonly units: readonly ReportingUnit[];
   /** Campaign key (hex). */
   readonly key: string;
@@ -37,16 +37,15 @@ export interface ReaderResult {
 
 /** A reader over the originals of one campaign. A missing original is an error: `verify` names it. */
 export function openReader(setup: ReaderSetup): (task: ReaderTask) => Promise<ReaderResult> {
-  const originals = openOriginals(setup.originals);
   const context: ReaderContext = {
-    forms: setup.forms.map(({ id, text }) => loadForm(text, `forms/${id}.yaml`)),
+    forms: setup.forms,
     vocabulary: vocabularyFinder(setup.units),
     key: setup.key,
     campaign: setup.campaign,
     passwords: setup.passwords,
   };
   return async ({ message, source, name }) => {
-    const bytes = originals.get(message);
+    const bytes = readBytes(setup.originals, message);
     if (!bytes) throw new Error(`original ${message} is missing; run verify`);
     return resultOf(await readOriginal(message, source, name, bytes, context));
   };

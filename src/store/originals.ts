@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   closeSync,
   existsSync,
+  fsync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -11,8 +12,8 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
-import { open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { syncFolder } from './atomic-write.ts';
 
 /** The archive of everything received, raw, one file per sha256, never modified. */
@@ -22,8 +23,13 @@ export interface Originals {
    * Bytes that are there already are not written again.
    */
   put(batch: readonly Uint8Array[]): string[];
-  /** The same with several files at once, for a harvest in which more is arriving meanwhile. */
-  putTogether(batch: readonly Uint8Array[]): Promise<string[]>;
+  /**
+   * Begins to store bytes, which are written and may be forgotten when it returns. Resolves with their sha256 once they
+   * are synced and have their name; `settle` then makes the name durable.
+   */
+  begin(bytes: Uint8Array): Promise<string>;
+  /** Syncs the folder: all that was stored so far is durable. */
+  settle(): Promise<void>;
   has(sha256: string): boolean;
   /** Bytes of one original; undefined when it is missing. */
   get(sha256: string): Uint8Array | undefined;
@@ -49,7 +55,7 @@ export function openOriginals(folder: string): Originals {
     const temporary = join(folder, `${sha256}.tmp`);
     const handle = openSync(temporary, 'w', 0o600);
     try {
-      for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
+      writeWhole(handle, bytes);
       fsyncSync(handle);
     } finally {
       closeSync(handle);
@@ -57,21 +63,25 @@ export function openOriginals(folder: string): Originals {
     renameSync(temporary, path(sha256));
   }
 
-  async function writeTogether(sha256: string, bytes: Uint8Array): Promise<void> {
+  const underWay = new Map<string, Promise<void>>();
+
+  /** Only the wait for the disk is left to other threads: for small files a detour by them costs more than the write. */
+  async function writeMeanwhile(sha256: string, bytes: Uint8Array): Promise<void> {
     const temporary = join(folder, `${sha256}.tmp`);
-    const handle = await open(temporary, 'w', 0o600);
+    const handle = openSync(temporary, 'w', 0o600);
     try {
-      await handle.writeFile(bytes);
-      await handle.sync();
+      writeWhole(handle, bytes);
+      await syncing(handle);
     } finally {
-      await handle.close();
+      closeSync(handle);
     }
-    await rename(temporary, path(sha256));
+    renameSync(temporary, path(sha256));
+    known.add(sha256);
   }
 
   return {
     put(batch) {
-      const hashes = batch.map((bytes) => createHash('sha256').update(bytes).digest('hex'));
+      const hashes = batch.map(hashOf);
       const before = known.size;
       for (const [index, bytes] of batch.entries()) {
         const sha256 = hashes[index] ?? '';
@@ -82,24 +92,38 @@ export function openOriginals(folder: string): Originals {
       if (known.size > before) syncFolder(folder);
       return hashes;
     },
-    async putTogether(batch) {
-      const hashes = batch.map((bytes) => createHash('sha256').update(bytes).digest('hex'));
-      const fresh = new Map<string, Uint8Array>();
-      for (const [index, bytes] of batch.entries()) {
-        const sha256 = hashes[index] ?? '';
-        if (!known.has(sha256)) fresh.set(sha256, bytes);
-      }
-      // All writes come to rest before a failure is told.
-      const written = await Promise.allSettled([...fresh].map(([sha256, bytes]) => writeTogether(sha256, bytes)));
-      const failed = written.find((one) => one.status === 'rejected');
-      if (failed) throw failed.reason;
-      if (fresh.size > 0) syncFolder(folder);
-      for (const sha256 of fresh.keys()) known.add(sha256);
-      return hashes;
+    async begin(bytes) {
+      const sha256 = hashOf(bytes);
+      if (known.has(sha256)) return sha256;
+      // The same bytes may come again while they are being written.
+      const written = underWay.get(sha256) ?? writeMeanwhile(sha256, bytes);
+      underWay.set(sha256, written);
+      await written.finally(() => underWay.delete(sha256));
+      return sha256;
+    },
+    async settle() {
+      if (process.platform === 'win32') return;
+      const handle = openSync(folder, 'r');
+      await syncing(handle).finally(() => closeSync(handle));
     },
     has: (sha256) => known.has(sha256),
-    get: (sha256) =>
-      /^[0-9a-f]{64}$/.test(sha256) && existsSync(path(sha256)) ? readFileSync(path(sha256)) : undefined,
+    get: (sha256) => readOriginal(folder, sha256),
     list: () => [...known].sort(),
   };
+}
+
+/** Bytes of one original in the folder originals/ of a campaign that another thread may be filling; undefined when it is missing. */
+export function readOriginal(folder: string, sha256: string): Uint8Array | undefined {
+  const path = join(folder, `${sha256}.eml`);
+  return /^[0-9a-f]{64}$/.test(sha256) && existsSync(path) ? readFileSync(path) : undefined;
+}
+
+const syncing = promisify(fsync);
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function writeWhole(handle: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
 }

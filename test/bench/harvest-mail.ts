@@ -16,14 +16,13 @@ import { type Dovecot, startDovecot } from '../support/dovecot.ts';
 import { openTestCampaign, testTools } from '../support/mail-campaign.ts';
 import { buildMail } from '../support/samples/build-mail.ts';
 import { startSlowProxy } from '../support/slow-proxy.ts';
+import { runHarvestCommand } from './harvest-command.ts';
+import type { ProcessCost } from './measure-process.ts';
 
 interface Run {
   readonly taken: number;
   readonly harvestSeconds: number;
-  readonly readSeconds: number;
-  /** Peak after harvesting, and after reading as well. */
   readonly harvestMegabytes: number;
-  readonly peakMegabytes: number;
   readonly wholeSeconds: number;
 }
 
@@ -34,18 +33,19 @@ interface Job {
   readonly authorityFile: string;
   readonly user: string;
   readonly secret: string;
-  readonly read: boolean;
 }
 
 const RUNS = Number(process.env['RUNS'] ?? 3);
 const MAILS = Number(process.env['MAILS'] ?? 2000);
+/** READ=0 leaves out the whole command. */
+const READ = process.env['READ'] !== '0';
 const LARGE = Number(process.env['LARGE'] ?? 10_000);
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 const seconds = (since: number): number => (performance.now() - since) / 1000;
 const round = (value: number): number => Math.round(value * 100) / 100;
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 
-/** One harvest in this process. */
+/** One harvest in this process: archived, synced and recorded, nothing read. */
 async function child(job: Job): Promise<void> {
   const campaign = openTestCampaign(
     {
@@ -61,31 +61,29 @@ async function child(job: Job): Promise<void> {
   const start = performance.now();
   const { taken } = await harvestMail(campaign, false, tools);
   const harvestSeconds = seconds(start);
-  const harvestMegabytes = process.resourceUsage().maxRSS / 1024;
-  const reading = performance.now();
-  if (job.read) {
-    const { gatherReadings } = await import('../../src/flows/gather-readings.ts');
-    await gatherReadings(campaign, tools);
-  }
-  const readSeconds = job.read ? seconds(reading) : 0;
   campaign.close();
-  const peakMegabytes = process.resourceUsage().maxRSS / 1024;
-  process.stdout.write(JSON.stringify({ taken, harvestSeconds, readSeconds, harvestMegabytes, peakMegabytes }));
+  const harvestMegabytes = process.resourceUsage().maxRSS / 1024;
+  process.stdout.write(JSON.stringify({ taken, harvestSeconds, harvestMegabytes }));
 }
 
 const HOUSE = fileURLToPath(new URL('../../', import.meta.url));
 
+interface Compiled {
+  readonly bench: string;
+  readonly program: string;
+}
+
 /** Compiles the program and this file into a folder, as it is delivered: tsx alone would take 60 MB. */
-function compile(folder: string): string {
+function compile(folder: string): Compiled {
   spawnSync('npx', ['tsc', '-p', 'tsconfig.json', '--noEmit', 'false', '--outDir', folder], { cwd: HOUSE });
   for (const name of ['node_modules', 'templates', 'package.json']) symlinkSync(join(HOUSE, name), join(folder, name));
-  return join(folder, 'test', 'bench', 'harvest-mail.js');
+  return { bench: join(folder, 'test', 'bench', 'harvest-mail.js'), program: join(folder, 'src', 'main.js') };
 }
 
 /** Asynchronous, because the slow proxy lives in this process. */
-async function runOurs(job: Job, program: string): Promise<Run> {
+async function runOurs(job: Job, bench: string): Promise<Run> {
   const start = performance.now();
-  const { stdout } = await promisify(execFile)(process.execPath, [program, JSON.stringify(job)], { maxBuffer: 1e8 });
+  const { stdout } = await promisify(execFile)(process.execPath, [bench, JSON.stringify(job)], { maxBuffer: 1e8 });
   return { ...(JSON.parse(stdout) as Omit<Run, 'wholeSeconds'>), wholeSeconds: seconds(start) };
 }
 
@@ -164,27 +162,29 @@ function sample(number: number, bytes: number): Buffer {
 
 async function main(): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), 'mingce-bench-'));
-  const program = compile(join(scratch, 'program'));
+  const { bench, program } = compile(join(scratch, 'program'));
   const dovecot = await startDovecot();
-  const job = (folder: string, read = false): Job => ({
+  const job = (folder: string): Job => ({
     folder: join(scratch, folder),
     port: dovecot.imaps,
     secure: true,
     authorityFile: dovecot.authorityFile,
     user: dovecot.user,
     secret: dovecot.secret,
-    read,
   });
   try {
     const mails = Array.from({ length: MAILS }, (_, number) => sample(number, 60_000));
     for (const mail of mails) dovecot.put(mail);
     runMbsync(dovecot, scratch);
-    const [mbsync, ours]: [number[], Run[]] = [[], []];
+    const [mbsync, ours, whole]: [number[], Run[], ProcessCost[]] = [[], [], []];
     for (let run = 0; run < RUNS; run += 1) {
       mbsync.push(runMbsync(dovecot, scratch));
-      ours.push(await runOurs(job(`run${run}`, process.env['READ'] !== '0'), program));
-      say(`run ${run}: mbsync ${mbsync[run]?.toFixed(2)} s, ours ${JSON.stringify(ours[run])}`);
+      ours.push(await runOurs(job(`run${run}`), bench));
       rmSync(job(`run${run}`).folder, { recursive: true });
+      if (READ) whole.push(await runHarvestCommand(program, dovecot, scratch, MAILS));
+      const { seconds: reading = Number.NaN, megabytes = Number.NaN } = whole[run] ?? {};
+      say(`run ${run}: mbsync ${mbsync[run]?.toFixed(2)} s, ours ${JSON.stringify(ours[run])}`);
+      say(`  mingce harvest ${reading.toFixed(2)} s, ${megabytes.toFixed(0)} MB`);
     }
 
     dovecot.wipe();
@@ -193,17 +193,17 @@ async function main(): Promise<void> {
     await oneAtATime(dovecot, dovecot.imap);
     say('30 ms round trip');
     const single = await oneAtATime(dovecot, proxy.port);
-    const slow = await runOurs({ ...job('slow'), port: proxy.port, secure: false }, program);
+    const slow = await runOurs({ ...job('slow'), port: proxy.port, secure: false }, bench);
     await proxy.stop();
     say(`single ${single.toFixed(2)} s, ours ${slow.harvestSeconds.toFixed(2)} s`);
 
     dovecot.wipe();
     for (let number = 0; number < LARGE; number += 1) dovecot.put(sample(number, 1000));
-    await runOurs(job('large'), program);
+    await runOurs(job('large'), bench);
     const nothing = [
-      await runOurs(job('large'), program),
-      await runOurs(job('large'), program),
-      await runOurs(job('large'), program),
+      await runOurs(job('large'), bench),
+      await runOurs(job('large'), bench),
+      await runOurs(job('large'), bench),
     ];
 
     const base = median(mbsync);
@@ -211,11 +211,12 @@ async function main(): Promise<void> {
       `${JSON.stringify({
         mbsyncSeconds: mbsync.map(round),
         harvestSeconds: ours.map((run) => round(run.harvestSeconds)),
-        readSeconds: ours.map((run) => round(run.readSeconds)),
+        commandSeconds: whole.map((run) => round(run.seconds)),
+        commandCpuSeconds: whole.map((run) => round(run.cpuSeconds)),
         harvestToMbsync: round(median(ours.map((run) => run.harvestSeconds)) / base),
-        withReadingToMbsync: round(median(ours.map((run) => run.harvestSeconds + run.readSeconds)) / base),
+        withReadingToMbsync: round(median(whole.map((run) => run.seconds)) / base),
         harvestMegabytes: ours.map((run) => Math.round(run.harvestMegabytes)),
-        peakMegabytes: ours.map((run) => Math.round(run.peakMegabytes)),
+        commandMegabytes: whole.map((run) => Math.round(run.megabytes)),
         oneAtATimeSeconds: round(single),
         streamSeconds: round(slow.harvestSeconds),
         timesFaster: round(single / slow.harvestSeconds),

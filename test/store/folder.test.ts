@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeAtomically, writeTogether } from '../../src/store/atomic-write.ts';
 import { lockCampaign } from '../../src/store/lock.ts';
-import { openOriginals } from '../../src/store/originals.ts';
+import { openOriginals, readOriginal } from '../../src/store/originals.ts';
 import { readCampaign } from '../../src/store/read-campaign.ts';
 
 let folder: string;
@@ -33,6 +33,30 @@ describe('originals', () => {
     expect(first).toBe(second);
     expect(readdirSync(folder)).toEqual([`${first}.eml`]);
     expect(Buffer.from(originals.get(first ?? '') ?? []).toString()).toBe('a');
+  });
+
+  it('that are begun are there under their sha256, each once, when the promise is kept', async () => {
+    const originals = openOriginals(folder);
+
+    const hashes = await Promise.all(['a', 'b', 'a'].map((text) => originals.begin(Buffer.from(text))));
+    await originals.settle();
+
+    expect(hashes[2]).toBe(hashes[0]);
+    expect(readdirSync(folder).sort()).toEqual([...new Set(hashes)].map((hash) => `${hash}.eml`).sort());
+    expect(originals.list()).toEqual([...new Set(hashes)].sort());
+    expect(Buffer.from(readOriginal(folder, hashes[1] ?? '') ?? []).toString()).toBe('b');
+  });
+
+  it('that cannot be written are not known, and may be begun again', async () => {
+    const originals = openOriginals(folder);
+    rmSync(folder, { recursive: true });
+
+    await expect(originals.begin(Buffer.from('a'))).rejects.toThrow('ENOENT');
+
+    expect(originals.list()).toEqual([]);
+    mkdirSync(folder);
+    const hash = await originals.begin(Buffer.from('a'));
+    expect(readdirSync(folder)).toEqual([`${hash}.eml`]);
   });
 
   it('do not answer for anything but a sha256', () => {

@@ -17,7 +17,15 @@ export interface MailProblem extends MailPlace {
   readonly size: number;
 }
 
-export type TakenMail = ServerMail & MailPlace;
+/** A mail whose bytes are archived and synced. */
+export interface ArchivedMail extends MailPlace {
+  /** sha256 (hex). */
+  readonly message: string;
+  /** Bytes. */
+  readonly size: number;
+  /** INTERNALDATE as ISO instant; '' when the server gave none. */
+  readonly internalDate: string;
+}
 
 /** Who keeps the books: knows what is there, and makes batches durable. */
 export interface Taker {
@@ -26,8 +34,10 @@ export interface Taker {
   highestKnown(folder: string, uidValidity: string): number;
   /** INTERNALDATE recorded for a known mail; undefined when it was not recorded. */
   recordedDate(place: MailPlace): string | undefined;
-  /** Archives, syncs and records; when it returns the batch is safe. */
-  take(batch: readonly TakenMail[]): Promise<void>;
+  /** Begins to archive a mail and lets go of its bytes; resolves with their sha256 (hex) once they are synced. */
+  archive(bytes: Uint8Array): Promise<string>;
+  /** Records archived mails; when it resolves they are safe. */
+  record(batch: readonly ArchivedMail[]): Promise<void>;
   /** How many new mails a folder holds, before they are fetched. */
   expect(count: number): void;
   /** The connection was lost while this mail was on its way. */
@@ -46,8 +56,10 @@ export interface FolderHarvest {
 
 /** UIDs of one FETCH: few round trips, yet a command line that every server takes. */
 const UIDS_PER_FETCH = 500;
-const BATCH_MAILS = 50;
-const BATCH_BYTES = 4 * 1024 * 1024;
+/** One record costs two waits for the disk, so it is made for many mails; on a slow line sooner, for the count that is told. */
+const BATCH_MAILS = 100;
+const BATCH_BYTES = 8 * 1024 * 1024;
+const BATCH_MILLISECONDS = 500;
 
 /**
  * Takes the mails of one folder that are not known yet: UID SEARCH ALL, minus the known, fetched in
@@ -158,30 +170,48 @@ interface Writer {
   flush(): Promise<void>;
 }
 
+/** Each mail is being synced from when it comes; one batch is being recorded while the next comes. */
 function openWriter(taker: Taker, place: (uid: number) => MailPlace): Writer {
-  let batch: TakenMail[] = [];
+  let batch: Promise<ArchivedMail>[] = [];
   let bytes = 0;
-  let writing: Promise<void> = Promise.resolve();
+  let begun = 0;
+  let recording: Promise<void> = Promise.resolve();
+
+  async function archive({ uid, bytes: raw, internalDate }: ServerMail): Promise<ArchivedMail> {
+    const size = raw.length;
+    return { ...place(uid), internalDate, size, message: await taker.archive(raw) };
+  }
+
+  async function record(before: Promise<void>, mails: readonly Promise<ArchivedMail>[]): Promise<void> {
+    // All writes come to rest before a failure is told.
+    await Promise.allSettled(mails);
+    await before;
+    if (mails.length > 0) await taker.record(await Promise.all(mails));
+  }
 
   async function handOver(): Promise<void> {
-    await writing;
-    if (batch.length === 0) return;
-    writing = taker.take(batch);
+    const before = recording;
+    recording = record(before, batch);
     // Its failure is thrown by the next wait; unheard until then it must not count as unhandled.
-    writing.catch(() => undefined);
+    recording.catch(() => undefined);
     batch = [];
     bytes = 0;
+    await before;
   }
 
   return {
     async add(mail) {
-      batch.push({ ...mail, ...place(mail.uid) });
+      const archived = archive(mail);
+      archived.catch(() => undefined);
+      if (batch.length === 0) begun = performance.now();
+      batch.push(archived);
       bytes += mail.bytes.length;
-      if (batch.length >= BATCH_MAILS || bytes >= BATCH_BYTES) await handOver();
+      const full = batch.length >= BATCH_MAILS || bytes >= BATCH_BYTES;
+      if (full || performance.now() - begun >= BATCH_MILLISECONDS) await handOver();
     },
     async flush() {
       await handOver();
-      await writing;
+      await recording;
     },
   };
 }

@@ -1,5 +1,6 @@
 import { simpleParser } from 'mailparser';
 import type { MailAddress } from '../message.ts';
+import { detachBodies } from '../repair/detach-bodies.ts';
 import { type Header, readHead } from '../repair/read-head.ts';
 import { repairMessage } from '../repair/repair-message.ts';
 import { splitEntity } from '../repair/split-entity.ts';
@@ -39,15 +40,33 @@ const OPTIONS = {
 
 const REPORT_TYPE = /^(?:message\/(?:delivery-status|disposition-notification|feedback-report)|text\/rfc822-headers)$/;
 
+/** The parser's view of the repaired mail, its attachments whole again. */
+async function parseRepaired(raw: Uint8Array): Promise<Awaited<ReturnType<typeof simpleParser>>> {
+  const detached = detachBodies(raw);
+  const mail = await simpleParser(bufferOf(repairMessage(raw, detached)), OPTIONS);
+  let found = 0;
+  for (const attachment of mail.attachments) {
+    const body =
+      attachment.content.length > 100 ? undefined : detached.bodies.get(attachment.content.toString('latin1'));
+    if (!body) continue;
+    attachment.content = body;
+    found += 1;
+  }
+  // A parser that saw the mail otherwise than we did must see all of it.
+  return found === detached.bodies.size ? mail : simpleParser(bufferOf(repairMessage(raw)), OPTIONS);
+}
+
+function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
 /** Bounds, repairs and parses one mail. Never throws: what cannot be parsed has a refusal. */
 export async function parseMail(raw: Uint8Array): Promise<ParsedMail | { readonly refusal: MailRefusal }> {
   const refusal = refuseMail(raw);
   if (refusal) return { refusal };
   const headers = readHead(splitEntity(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)).head);
   try {
-    const copy = repairMessage(raw);
-    const repaired = Buffer.from(copy.buffer, copy.byteOffset, copy.byteLength);
-    const mail = await simpleParser(repaired, OPTIONS);
+    const mail = await parseRepaired(raw);
     const html = typeof mail.html === 'string' ? mail.html : '';
     const typed = mail.text ?? '';
     const uuencoded = findUuencoded(typed);

@@ -1,5 +1,6 @@
 import { decodeText } from './decode-text.ts';
 import { decodeTransfer } from './decode-transfer.ts';
+import type { DetachedBodies } from './detach-bodies.ts';
 import { findBoundary } from './find-boundary.ts';
 import { type Header, headerOf, readHead, structuredHeader } from './read-head.ts';
 import { repairHead, writeStructured } from './repair-head.ts';
@@ -13,15 +14,15 @@ const MAX_TEXT = 8 * 1024 * 1024;
 /**
  * A copy of a mail that a standard parser reads right: headers decoded and written again, every text body
  * as UTF-8 behind a true label, file names in one form. Attachments keep their bytes. The original is the
- * evidence and stays untouched.
+ * evidence and stays untouched. With `detached`, the copy holds stand-ins for bodies that went there.
  */
-export function repairMessage(raw: Uint8Array): Uint8Array {
+export function repairMessage(raw: Uint8Array, detached?: DetachedBodies): Uint8Array {
   const pieces: Buffer[] = [];
-  repairEntity(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength), 0, pieces);
+  repairEntity(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength), 0, pieces, detached);
   return Buffer.concat(pieces);
 }
 
-function repairEntity(bytes: Buffer, depth: number, out: Buffer[]): void {
+function repairEntity(bytes: Buffer, depth: number, out: Buffer[], detached: DetachedBodies | undefined): void {
   const { head, gap, body } = splitEntity(bytes);
   const headers = readHead(head);
   const type = structuredHeader(headers, 'content-type');
@@ -31,7 +32,7 @@ function repairEntity(bytes: Buffer, depth: number, out: Buffer[]): void {
     const contentType = writeStructured({ ...type, parameters: new Map([...type.parameters, ['boundary', boundary]]) });
     out.push(Buffer.from(repairHead(headers, { contentType })), gap);
     for (const piece of splitMultipart(body, boundary)) {
-      if (piece.kind === 'part') repairEntity(piece.bytes, depth + 1, out);
+      if (piece.kind === 'part') repairEntity(piece.bytes, depth + 1, out, detached);
       else out.push(piece.bytes);
     }
     return;
@@ -41,13 +42,20 @@ function repairEntity(bytes: Buffer, depth: number, out: Buffer[]): void {
   const text = isLetter(headers, kind) ? letterText(headers, body) : undefined;
   if (text === undefined) {
     const replaced = kind === declared ? {} : { contentType: 'application/octet-stream' };
-    out.push(Buffer.from(repairHead(headers, replaced)), gap, body);
+    const standIn = isDetachable(headers, declared) ? detached?.detach(body) : undefined;
+    out.push(Buffer.from(repairHead(headers, replaced)), gap, standIn ?? body);
     return;
   }
   const parameters = new Map([...type.parameters, ['charset', 'utf-8']]);
   const contentType = writeStructured({ value: kind === '' ? 'text/plain' : kind, parameters });
   out.push(Buffer.from(repairHead(headers, { contentType, transferEncoding: 'base64' })), Buffer.from('\r\n'));
   out.push(Buffer.from(wrap(Buffer.from(text).toString('base64'))));
+}
+
+/** A part that every parser takes for an attachment, its body in base64. */
+function isDetachable(headers: readonly Header[], declared: string): boolean {
+  if (!/^(?:application|image|audio|video)\//.test(declared)) return false;
+  return headerOf(headers, 'content-transfer-encoding').toLowerCase() === 'base64';
 }
 
 /** A text part that is no attachment: only these are written anew. */

@@ -1,31 +1,28 @@
 import type { Budget } from './bounds.ts';
 import type { Opened } from './entry.ts';
-import { openGzip } from './open-gzip.ts';
-import { openMail } from './open-mail.ts';
-import { openMsg } from './open-msg.ts';
-import { openRar } from './open-rar.ts';
-import { openSevenZip } from './open-seven-zip.ts';
-import { openTar } from './open-tar.ts';
-import { openTnef } from './open-tnef.ts';
-import { openZip } from './open-zip.ts';
 import type { FileKind } from './sniff.ts';
 
 type Opener = (bytes: Uint8Array, budget: Budget, name: string) => Opened | Promise<Opened>;
 
-const OPENERS: Partial<Record<FileKind, Opener>> = {
-  zip: openZip,
-  rar: openRar,
-  '7z': openSevenZip,
-  xz: openSevenZip,
-  bzip2: openSevenZip,
-  gzip: openGzip,
-  tar: openTar,
-  tnef: openTnef,
-  msg: openMsg,
-  mail: openMail,
+async function loadSevenZip(): Promise<Opener> {
+  return (await import('./open-seven-zip.ts')).openSevenZip;
+}
+
+/** Each with the package it needs, loaded when the first container of its kind comes. */
+const OPENERS: Partial<Record<FileKind, () => Promise<Opener>>> = {
+  zip: async () => (await import('./open-zip.ts')).openZip,
+  rar: async () => (await import('./open-rar.ts')).openRar,
+  '7z': loadSevenZip,
+  xz: loadSevenZip,
+  bzip2: loadSevenZip,
+  gzip: async () => (await import('./open-gzip.ts')).openGzip,
+  tar: async () => (await import('./open-tar.ts')).openTar,
+  tnef: async () => (await import('./open-tnef.ts')).openTnef,
+  msg: async () => (await import('./open-msg.ts')).openMsg,
+  mail: async () => (await import('./open-mail.ts')).openMail,
 };
 
 /** How a container of that kind is opened; undefined for a file that is none. */
-export function findOpener(kind: FileKind): Opener | undefined {
-  return OPENERS[kind];
+export async function findOpener(kind: FileKind): Promise<Opener | undefined> {
+  return OPENERS[kind]?.();
 }

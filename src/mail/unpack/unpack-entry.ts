@@ -16,7 +16,7 @@ export async function unpackEntry(entry: Entry, parent: string, budget: Budget, 
   if (entry.refusal) return [refused(file, entry.refusal)];
   if (isSystemFile(entry, kind)) return [refused(file, refusalOf('file/system-file'))];
   if (kind === 'enveloped') return [refused(file, refusalOf('file/encrypted-mail'))];
-  const open = findOpener(kind);
+  const open = await findOpener(kind);
   if (!open) return [{ ...file, role: 'leaf', bytes: entry.bytes }];
   if (depth >= UNPACK_BOUNDS.depth) return [refused(file, refusalOf('file/archive-too-deep'))];
   const opened = await open(entry.bytes, budget, name);
