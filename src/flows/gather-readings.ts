@@ -6,7 +6,8 @@ import { PROGRAM } from '../text/program.ts';
 import type { Campaign } from './open-campaign.ts';
 import { unpackReading } from './pack-reading.ts';
 import type { ReadingThreads } from './read-in-threads.ts';
-import type { ReaderResult, ReaderSetup, ReaderTask } from './reader.ts';
+import type { ReaderSetup, ReaderTask } from './reader.ts';
+import type { ReaderResult } from './reading-result.ts';
 import type { Tools } from './tools.ts';
 
 /** Readings are saved after this many, so that an interrupted run does not begin again. */
@@ -38,15 +39,14 @@ export interface Reading {
  * the readings in the ledger. Returns what of them could not be read.
  */
 export async function readNewMessages(campaign: Campaign, tools: Tools): Promise<NewReading[]> {
-  const known = campaign.ledger.readMessages(readerVersion(campaign));
-  const unread = receivedMessages(campaign).filter(({ event }) => !known.has(event.message));
-  if (unread.length === 0) return [];
   const reading = await openReading(campaign, tools);
-  reading.add(unread.map(({ event }) => event));
   return reading.finish();
 }
 
-/** Opens a reader beside whatever brings messages in. Readings are saved some at a time, and all in the end. */
+/**
+ * Begins to read what was not read before, beside whatever brings more messages in. Readings are saved some at a time, and
+ * all in the end.
+ */
 export async function openReading(campaign: Campaign, tools: Tools): Promise<Reading> {
   const reader = readerVersion(campaign);
   const emls = new Map<string, string>();
@@ -66,11 +66,14 @@ export async function openReading(campaign: Campaign, tools: Tools): Promise<Rea
     if (finishing) tools.progress(`已读取 ${done.length}/${emls.size} 封`);
   }
   const readers = await openReaders(setupOf(campaign), keep);
+  const add = (messages: readonly MessageReceived[]): void => {
+    for (const event of messages) emls.set(event.message, emlOf(event));
+    readers.add(messages.map(taskOf));
+  };
+  const known = campaign.ledger.readMessages(reader);
+  add(receivedMessages(campaign).flatMap(({ event }) => (known.has(event.message) ? [] : [event])));
   return {
-    add(messages) {
-      for (const event of messages) emls.set(event.message, emlOf(event));
-      readers.add(messages.map(taskOf));
-    },
+    add,
     async finish() {
       finishing = true;
       await readers.finish().finally(save);
@@ -88,12 +91,13 @@ async function openReaders(setup: ReaderSetup, keep: (result: ReaderResult) => v
     const { openReadingThreads } = await import('./read-in-threads.ts');
     return openReadingThreads(setup, keep);
   }
-  const { openReader } = await import('./reader.ts');
-  const read = openReader(setup);
   const queue: ReaderTask[] = [];
   return {
     add: (tasks) => void queue.push(...tasks),
     async finish() {
+      if (queue.length === 0) return;
+      const { openReader } = await import('./reader.ts');
+      const read = openReader(setup);
       for (const task of queue.splice(0)) keep(await read(task));
     },
     async stop() {},

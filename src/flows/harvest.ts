@@ -28,11 +28,9 @@ async function harvestServer(campaign: Campaign, options: HarvestOptions, tools:
   const { harvestMail } = await import('./harvest-mail.ts');
   const reading = await openReading(campaign, tools);
   try {
-    const result = await harvestMail(campaign, options.watch === true, tools, reading.add);
+    const result = await harvestMail(campaign, options.watch === true, tools, (messages) => reading.add(messages));
     if (result.taken > 0) options.whenTaken?.();
-    const fresh = await reading.finish();
-    // What an interrupted run had left.
-    return { ...result, refused: refusedOf([...fresh, ...(await readNewMessages(campaign, tools))]) };
+    return { ...result, refused: refusedOf(await reading.finish()) };
   } finally {
     await reading.stop();
   }

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { refusedReading } from './read-message.ts';
-import { type ReaderResult, type ReaderSetup, type ReaderTask, resultOf } from './reader.ts';
+import type { ReaderSetup, ReaderTask } from './reader.ts';
+// Only the threads load what reading needs.
+import { type ReaderResult, refusedReading, resultOf } from './reading-result.ts';
 
 /** Threads that read messages, to which more can be given while they work. */
 export interface ReadingThreads {
@@ -16,8 +17,8 @@ export interface ReadingThreads {
 const LONGEST = 120_000;
 /** A thread that needs more memory for JavaScript values is ended. Megabytes. */
 const LARGEST = 1024;
-/** Room for new values: a mail makes many that die at once. Megabytes. */
-const YOUNG = 16;
+/** Room for new values. More of it makes no mail faster, but every thread larger. Megabytes. */
+const YOUNG = 8;
 /** Another thread is worth its start and its memory when those at work have so much before them. Milliseconds. */
 const WORTH = 4000;
 /** How long a message takes is the mean of about so many: the first ones, with all code still cold, take much longer. */

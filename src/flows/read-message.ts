@@ -2,11 +2,12 @@ import type { Form } from '../forms/form.ts';
 import type { MailFile, MailMessage } from '../mail/message.ts';
 import { readMessage } from '../mail/read/read-message.ts';
 import { unpackFile } from '../mail/unpack/unpack-file.ts';
-import type { FileReading, MessageReading } from '../registry/reading.ts';
+import type { FileReading } from '../registry/reading.ts';
 import { isGenuine } from '../registry/sign-token.ts';
 import { decodeWorkbook } from '../sheet/formats/decode-workbook.ts';
 import { readWorkbook } from '../sheet/read-workbook.ts';
 import type { Vocabulary } from '../vocabularies/vocabulary.ts';
+import { type BareReading, EMPTY_READING } from './reading-result.ts';
 
 /** What reading depends on besides the bytes. */
 export interface ReaderContext {
@@ -19,9 +20,6 @@ export interface ReaderContext {
   readonly passwords: readonly string[];
 }
 
-/** A reading without what the ledger knows about the occurrence. */
-export type BareReading = Omit<MessageReading, 'eml' | 'receivedAt' | 'sequence'>;
-
 /** Reads one mail or loose file: unpack, decode, find the tables. Never throws for bad input. */
 export async function readOriginal(
   message: string,
@@ -32,7 +30,7 @@ export async function readOriginal(
 ): Promise<BareReading> {
   if (source === 'file') {
     const files = await readFiles(await unpackFile(name.split('/').at(-1) ?? name, bytes), [], context);
-    return { ...EMPTY, message, source, subject: name, files };
+    return { ...EMPTY_READING, message, source, subject: name, files };
   }
   const mail = await readMessage(bytes);
   return {
@@ -54,30 +52,6 @@ export async function readOriginal(
     ...refusalOf(mail),
   };
 }
-
-/** The reading of a message that could not be taken apart at all. */
-export function refusedReading(
-  message: string,
-  source: 'mail' | 'file',
-  name: string,
-  refusal: NonNullable<BareReading['refusal']>,
-): BareReading {
-  return { ...EMPTY, message, source, subject: source === 'file' ? name : '', files: [], refusal };
-}
-
-const EMPTY = {
-  messageId: '',
-  from: { address: '', name: '' },
-  replyTo: [],
-  date: '',
-  references: [],
-  text: '',
-  kind: 'ordinary',
-  kindReason: '',
-  bounced: { addresses: [], messageIds: [] },
-  authentication: { spf: '', dkim: '', dmarc: '' },
-  links: [],
-} as const;
 
 function refusalOf(mail: MailMessage): Pick<BareReading, 'refusal'> {
   return mail.refusal ? { refusal: mail.refusal } : {};

@@ -1,9 +1,8 @@
 import type { Form } from '../forms/form.ts';
 import type { ReportingUnit } from '../registry/unit.ts';
-import type { Refusal } from '../sheet/grid.ts';
 import { readOriginal as readBytes } from '../store/originals.ts';
-import { packReading } from './pack-reading.ts';
-import { type BareReading, type ReaderContext, readOriginal } from './read-message.ts';
+import { type ReaderContext, readOriginal } from './read-message.ts';
+import { type ReaderResult, resultOf } from './reading-result.ts';
 import { vocabularyFinder } from './vocabulary-finder.ts';
 
 /** Everything a reader needs, as plain values that can be handed to another thread. */
@@ -27,14 +26,6 @@ export interface ReaderTask {
   readonly name: string;
 }
 
-/** What came of a task: the packed reading, and what could not be read, for the report of a harvest. */
-export interface ReaderResult {
-  readonly message: string;
-  readonly packed: Uint8Array;
-  readonly subject: string;
-  readonly refusals: readonly { readonly path: string; readonly refusal: Refusal }[];
-}
-
 /** A reader over the originals of one campaign. A missing original is an error: `verify` names it. */
 export function openReader(setup: ReaderSetup): (task: ReaderTask) => Promise<ReaderResult> {
   const context: ReaderContext = {
@@ -48,17 +39,5 @@ export function openReader(setup: ReaderSetup): (task: ReaderTask) => Promise<Re
     const bytes = readBytes(setup.originals, message);
     if (!bytes) throw new Error(`original ${message} is missing; run verify`);
     return resultOf(await readOriginal(message, source, name, bytes, context));
-  };
-}
-
-/** A reading as the result of its task. */
-export function resultOf(reading: BareReading): ReaderResult {
-  const files = reading.files.flatMap((file) => (file.refusal ? [{ path: file.path, refusal: file.refusal }] : []));
-  const own = reading.refusal ? [{ path: '', refusal: reading.refusal }] : [];
-  return {
-    message: reading.message,
-    packed: packReading(reading),
-    subject: reading.subject,
-    refusals: [...own, ...files],
   };
 }

@@ -58,7 +58,11 @@ describe('the mails of a folder', () => {
     const record = async (mails: readonly ArchivedMail[]): Promise<void> =>
       void log.recorded.push(mails.map(({ uid }) => uid));
 
-    const harvest = takeNewMails(inboxOf(60, 31), 'INBOX', takerOf(async () => {}, record));
+    const harvest = takeNewMails(
+      inboxOf(60, 31),
+      'INBOX',
+      takerOf(async () => {}, record),
+    );
 
     await expect(harvest).rejects.toThrow('lost');
     expect(log.recorded.flat()).toEqual(Array.from({ length: 30 }, (_, index) => index + 1));

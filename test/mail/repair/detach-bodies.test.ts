@@ -66,10 +66,7 @@ describe('detached bodies', () => {
 
   it('lose nothing where the parser sees a part that is no attachment', async () => {
     const inner = buildMail({ ...MAIL, attachments: [{ name: 'a.bin', bytes: BYTES }] });
-    const raw = Buffer.concat([
-      Buffer.from('From: a@example.com\r\nContent-Type: message/rfc822\r\n\r\n'),
-      inner,
-    ]);
+    const raw = Buffer.concat([Buffer.from('From: a@example.com\r\nContent-Type: message/rfc822\r\n\r\n'), inner]);
     const { files } = await readMessage(raw);
     expect(files.map(({ sha256 }) => sha256)).toContain(hashOf(BYTES));
   });
