@@ -18,13 +18,20 @@ describe('detached bodies', () => {
     ['a stray character', LINES.replace('\r\n', '!\r\n'), false],
     ['a letter of the other alphabet', `${LINES.slice(0, 10)}-${LINES.slice(11)}`, false],
     ['padding in the middle', `AAA=\r\n${LINES}`, false],
+    ['padding at its end', Buffer.concat([BYTES, BYTES.subarray(0, 1)]).toString('base64'), true],
+    ['too much padding', `${LINES.trimEnd()}===`, false],
     ['a note of a virus scanner after it', `${LINES}\r\n-- \r\nscanned`, false],
   ])('%s', (_about, body, detached) => {
     const found = detachBodies(Buffer.from('mail'));
     const standIn = found.detach(Buffer.from(body));
 
     expect(standIn !== undefined).toBe(detached);
-    expect([...found.bodies.values()]).toEqual(detached ? [BYTES] : []);
+    expect([...found.bodies.values()]).toEqual(detached ? [Buffer.from(body, 'base64')] : []);
+  });
+
+  it('are told apart in one pass', { timeout: 5000 }, () => {
+    const body = Buffer.concat([Buffer.from('AAAA'), Buffer.alloc(8 * 1024 * 1024, '\r\n'), Buffer.from('!')]);
+    expect(detachBodies(Buffer.from('mail')).detach(body)).toBeUndefined();
   });
 
   it('keep the copy for the parser short', () => {
