@@ -66,15 +66,19 @@ export function openOriginals(folder: string): Originals {
   const underWay = new Map<string, Promise<void>>();
 
   /** Only the wait for the disk is left to other threads: for small files a detour by them costs more than the write. */
-  async function writeMeanwhile(sha256: string, bytes: Uint8Array): Promise<void> {
-    const temporary = join(folder, `${sha256}.tmp`);
+  function writeTemporary(temporary: string, bytes: Uint8Array): number {
     const handle = openSync(temporary, 'w', 0o600);
     try {
       writeWhole(handle, bytes);
-      await syncing(handle);
-    } finally {
+    } catch (error) {
       closeSync(handle);
+      throw error;
     }
+    return handle;
+  }
+
+  async function keepSynced(temporary: string, handle: number, sha256: string): Promise<void> {
+    await syncing(handle).finally(() => closeSync(handle));
     renameSync(temporary, path(sha256));
     known.add(sha256);
   }
@@ -95,11 +99,14 @@ export function openOriginals(folder: string): Originals {
     async begin(bytes) {
       const sha256 = hashOf(bytes);
       if (known.has(sha256)) return sha256;
-      // The same bytes may come again while they are being written.
-      const written = underWay.get(sha256) ?? writeMeanwhile(sha256, bytes);
-      underWay.set(sha256, written);
-      await written.finally(() => underWay.delete(sha256));
-      return sha256;
+      // The same bytes may come again while they are being synced.
+      let synced = underWay.get(sha256);
+      if (!synced) {
+        const temporary = join(folder, `${sha256}.tmp`);
+        synced = keepSynced(temporary, writeTemporary(temporary, bytes), sha256).finally(() => underWay.delete(sha256));
+        underWay.set(sha256, synced);
+      }
+      return synced.then(() => sha256);
     },
     async settle() {
       if (process.platform === 'win32') return;

@@ -10,7 +10,6 @@ export interface ProgramOptions {
   readonly clock?: string;
   /** Milliseconds after which it is killed with SIGKILL. */
   readonly killAfter?: number;
-  readonly environment?: Readonly<Record<string, string>>;
   /** User to run as (root only). */
   readonly uid?: number;
   /** Environment variables beside the usual ones. */

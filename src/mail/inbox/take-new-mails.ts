@@ -177,9 +177,10 @@ function openWriter(taker: Taker, place: (uid: number) => MailPlace): Writer {
   let begun = 0;
   let recording: Promise<void> = Promise.resolve();
 
-  async function archive({ uid, bytes: raw, internalDate }: ServerMail): Promise<ArchivedMail> {
-    const size = raw.length;
-    return { ...place(uid), internalDate, size, message: await taker.archive(raw) };
+  /** Holds on to nothing of the bytes while it waits. */
+  function archive({ uid, bytes: raw, internalDate }: ServerMail): Promise<ArchivedMail> {
+    const facts = { ...place(uid), internalDate, size: raw.length };
+    return taker.archive(raw).then((message) => ({ ...facts, message }));
   }
 
   async function record(before: Promise<void>, mails: readonly Promise<ArchivedMail>[]): Promise<void> {

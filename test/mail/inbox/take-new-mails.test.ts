@@ -97,6 +97,9 @@ function inboxOf(count: number, lostAt = Number.POSITIVE_INFINITY): Inbox {
     sentFolder: undefined,
     filesSentItself: false,
     hasIdle: false,
+    serverName: '',
+    takesId: false,
+    faces: async () => new Map(),
     open: async (folder) => ({ folder, uidValidity: '1', exists: count, uids }),
     largerThan: async () => [],
     dates: async () => new Map(),
@@ -109,7 +112,6 @@ function inboxOf(count: number, lostAt = Number.POSITIVE_INFINITY): Inbox {
     findSent: async () => new Set(),
     fileSent: async () => {},
     waitForNews: async () => {},
-    usable: () => true,
     close: async () => {},
   };
 }
