@@ -38,13 +38,11 @@ function keyOf(kind: string, value: string, place: string): string {
   return kind === 'code' ? value.replaceAll('-', '').toUpperCase() : fold(value);
 }
 
-/** True when any key is shared and the others do not all speak against it. The last key (the name) may stand alone. */
-export function agree(a: RowKeys, b: RowKeys, level: number): boolean {
-  if (a[level] === '' || a[level] !== b[level]) return false;
+/** True when the others do not all speak against the key shared at `level`. The last key (the name) may stand alone. */
+function agree(a: RowKeys, b: RowKeys, level: number): boolean {
   if (level === a.length - 1) return true;
-  let against = 0;
-  for (const [at, key] of a.entries()) if (at !== level && key !== '' && b[at] !== '' && key !== b[at]) against += 1;
-  return against < Math.max(2, a.length - 1);
+  const against = a.filter((key, at) => key !== '' && b[at] !== '' && key !== b[at]);
+  return against.length < Math.max(2, a.length - 1);
 }
 
 /** True when two rows stand for the same: the strongest shared key agrees and so does the name, or two keys agree. */
