@@ -116,9 +116,10 @@ describe('reminders', () => {
 
 describe('a question whose mail this is', () => {
   const stranger = reply({ from: 'x@qq.example', rows: [hospital('成都市', 1)] });
-  const [mail] = planQuestions(context('2025-01-20T02:00:00.000Z', [stranger])).mails;
 
   it('goes to the sender, and gives nothing away that would prove a unit', () => {
+    const [mail] = planQuestions(context('2025-01-20T02:00:00.000Z', [stranger])).mails;
+
     expect(mail).toMatchObject({ kind: 'question', letter: 'question-unit', to: 'x@qq.example', unit: '' });
   });
 
