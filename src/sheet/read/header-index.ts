@@ -52,12 +52,17 @@ export function indexHeaders(forms: readonly FormReader[]): HeaderIndex {
 }
 
 function add(index: Map<string, HeaderHit[]>, text: string, hit: HeaderHit): void {
-  for (const folded of new Set([fold(text), foldHeader(text), text.trim() === '#' ? '#' : ''])) {
+  for (const folded of new Set([wholeKey(text), foldHeader(text)])) {
     if (folded === '') continue;
     const hits = index.get(folded) ?? [];
     if (!hits.some(({ form, key }) => form === hit.form && key === hit.key)) hits.push(hit);
     index.set(folded, hits);
   }
+}
+
+/** A header of nothing but signs, # for a running number, is its own key. */
+function wholeKey(text: string): string {
+  return fold(text) || text.normalize('NFKC').trim();
 }
 
 /** Everything a header text may mean, alone or as two headers in one; [] for no header. */
@@ -70,7 +75,7 @@ export function lookUpHeader(index: HeaderIndex, text: string): readonly HeaderH
 export function lookUpWhole(index: HeaderIndex, text: string): readonly HeaderHit[] {
   if (text === '' || text.length > LONGEST_WITH_REMARKS) return [];
   const bare = foldHeader(text);
-  return index.get(fold(text)) ?? (bare.length > LONGEST_HEADER ? undefined : index.get(bare)) ?? [];
+  return index.get(wholeKey(text)) ?? (bare.length > LONGEST_HEADER ? undefined : index.get(bare)) ?? [];
 }
 
 /** Two headers in one: 级别等次, 姓名及电话. Both halves must be headers of the same form. */
