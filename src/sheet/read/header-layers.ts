@@ -16,7 +16,7 @@ export function headerLayers(view: View, from: number, to: number): Layers {
     for (const column of columnsOf(texts, below)) {
       const own = texts.get(column);
       // A group header written once over several columns, without merging them.
-      const text = own ?? (index < rows.length - 1 && below.has(column) ? group : '');
+      const text = own ?? (below.has(column) ? group : '');
       group = below.has(column) ? text : '';
       if (text !== '') layers.set(column, [...(layers.get(column) ?? []), text]);
     }
