@@ -169,6 +169,20 @@ describe('columns that are known by what they hold', () => {
   ])('%s', (_, form, keys, texts, wanted) => {
     expect(added(form, keys, ...texts)).toEqual(wanted);
   });
+
+  it('are left open where two columns could be meant, until one of them is known', () => {
+    const [, person] = LIAISON.columns;
+    const form = readerOf({ ...LIAISON, columns: person ? [...LIAISON.columns, { ...person, key: 'deputy' }] : [] });
+    const texts = ['13812345678', '李四光 王五洲'];
+
+    expect(added(LIAISONS, ['phone'], ...texts)).toEqual(['1 phone 头1 header', '2 name H2 content']);
+    expect(added(form, ['phone'], ...texts)).toEqual(['1 phone 头1 header']);
+    expect(added(form, ['phone', '', 'deputy'], ...texts)).toEqual([
+      '1 phone 头1 header',
+      '2 name H2 content',
+      '3 deputy 头3 header',
+    ]);
+  });
 });
 
 describe('a slip in one header', () => {
@@ -230,5 +244,15 @@ describe('a slip in one header', () => {
 
   it('of running numbers is filled in with numbers', () => {
     expect(placed(HOSPITALS, ['', 'prefecture'], [1], ['13812345678'])).toEqual(['1 sequence H1 position']);
+  });
+
+  it('is put in its place, and means no column that is there already', () => {
+    const known = columns('prefecture', 'name', 'organization', '', 'phone', 'email');
+    const elsewhere = columns('prefecture', 'name', 'organization', '', 'phone', 'email', 'position');
+    const place = (found: readonly FoundColumn[]): readonly string[] =>
+      addByPosition(LIAISONS, found, [4], sample(), (column) => `H${column}`).map(({ key }) => key);
+
+    expect(place(known)).toEqual(['prefecture', 'name', 'organization', 'position', 'phone', 'email']);
+    expect(place(elsewhere)).toEqual(['prefecture', 'name', 'organization', 'phone', 'email', 'position']);
   });
 });

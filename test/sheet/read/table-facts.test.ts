@@ -116,6 +116,32 @@ describe('what is told about a header', () => {
   ])('%s', (_, drawn, wanted) => {
     expect(faultsOf(drawn)).toEqual(wanted);
   });
+
+  it('is that there is none', () => {
+    const table = readOne(`| 通知 |\n${HOSPITAL}\n${HOSPITAL.replace('一', '二')}`);
+
+    expect(table.faults.filter(({ code }) => code !== 'header/missing-column')).toEqual([
+      { code: 'header/absent', column: '', seen: '', row: 2 },
+    ]);
+    expect(table.columns.map(({ key, header, by }) => `${key} ${header}${by}`)).toEqual([
+      'prefecture content',
+      'name content',
+      'uscc content',
+      'level content',
+    ]);
+  });
+
+  it('names a column by all its levels, each once', () => {
+    const table = readOne(
+      `| 市（州） | 联络员 | | | 备注 | 附 |\n| | 姓名 | 手机号码 | 邮箱 | 备注 | 注 |\n| 成都市 | 李四光 | 13812345678 | li4@163.com | 甲 | 乙 |`,
+    );
+
+    expect(table.extra.map(({ header }) => header)).toEqual(['备注', '附注']);
+    expect(faults(table).filter((line) => line.includes('extra'))).toEqual([
+      'header/extra-column 备注 row 2 E2',
+      'header/extra-column 附注 row 2 F2',
+    ]);
+  });
 });
 
 describe('a table that was read', () => {
