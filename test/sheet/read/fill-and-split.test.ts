@@ -268,6 +268,66 @@ describe('two choices in one cell', () => {
 
     expect(parts && `${parts.own} ${parts.other}`).toBe(wanted);
   });
+
+  it.each<[Readonly<Record<string, string>>, Readonly<Record<string, string>>]>([
+    [
+      { level: '二级综合医院', category: '' },
+      { level: '二级', category: '综合医院' },
+    ],
+    [
+      { level: '二级综合医院', category: '', grade: '' },
+      { level: '二级', category: '综合医院', grade: '' },
+    ],
+    [
+      { level: '三级综合', medicineKind: '' },
+      { level: '三级', category: '综合医院', medicineKind: '' },
+    ],
+    [
+      { level: '三级中医', medicineKind: '' },
+      { level: '三级', medicineKind: '中医' },
+    ],
+    [
+      { category: '综合医院三级', level: '' },
+      { category: '综合医院', level: '三级' },
+    ],
+    [
+      { category: '三级综合医院', level: '三级', grade: '' },
+      { category: '综合医院', level: '三级', grade: '' },
+    ],
+    [{ category: '中医医院二级' }, { category: '中医（综合）医院', level: '二级' }],
+    [
+      { medicineKind: '西医综合医院', category: '' },
+      { medicineKind: '西医', category: '综合医院' },
+    ],
+    [
+      { medicineKind: '中医医院', category: '' },
+      { medicineKind: '中医医院', category: '' },
+    ],
+    [
+      { level: '一级甲等', grade: '' },
+      { level: '一级', grade: '甲等' },
+    ],
+    [
+      { level: '甲等医院三级', grade: '' },
+      { level: '甲等医院三级', grade: '' },
+    ],
+    [
+      { grade: '二级', level: '' },
+      { grade: '二级', level: '' },
+    ],
+    [
+      { name: '三级甲等', grade: '' },
+      { name: '三级甲等', grade: '' },
+    ],
+  ])('%j is %j', (written, wanted) => {
+    const keys = Object.keys(written);
+    const drafts = rows(keys, Object.values(written));
+    splitChoices(HOSPITALS, drafts);
+
+    expect(Object.fromEntries(Object.entries(drafts[0]?.fields ?? {}).map(([key, { value }]) => [key, value]))).toEqual(
+      wanted,
+    );
+  });
 });
 
 describe('a name and a phone in one cell', () => {

@@ -84,6 +84,7 @@ describe('a cell that could be an answer', () => {
     ['kind', '不知'],
     ['kind', '7'],
     ['kind', ' 7 '],
+    ['kind', '510'],
     ['lost', '综合'],
     ['text', '无'],
     ['name', '13812345678'],
@@ -103,8 +104,8 @@ describe('a cell that could be an answer', () => {
 
 describe('columns whose content proves what they are', () => {
   it('are those whose rules refuse the examples of all others', () => {
-    expect([...tellingColumns(LIAISONS)]).toEqual(['prefecture', 'phone', 'email']);
-    expect([...tellingColumns(HOSPITALS)]).toEqual([
+    expect([...tellingColumns(readerOf(LIAISON))]).toEqual(['prefecture', 'phone', 'email']);
+    expect([...tellingColumns(readerOf(ROSTER))]).toEqual([
       'prefecture',
       'name',
       'organizationCode',
@@ -124,7 +125,11 @@ describe('columns whose content proves what they are', () => {
   });
 
   it('are never those of free text, numbers and running numbers', () => {
-    expect([...tellingColumns(FORM)].filter((key) => ['text', 'free', 'number', 'sequence'].includes(key))).toEqual([]);
+    expect(
+      [...tellingColumns(prepareForm(FORM.form, find))].filter((key) =>
+        ['text', 'free', 'number', 'sequence'].includes(key),
+      ),
+    ).toEqual([]);
   });
 });
 
