@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JudgedRow } from '../../src/rules/rule.ts';
-import { judgeRowsOf, LIAISON, ROSTER, rowAmong } from '../support/judge-value.ts';
+import { fieldsOf, judgeRowsOf, LIAISON, ROSTER, rowAmong } from '../support/judge-value.ts';
 import { tellFault } from '../support/tell.ts';
 
 const OTHER = {
@@ -153,6 +153,29 @@ describe('what the sender reads about the rows of a table', () => {
       'dataManagerPhone@0←1,2,3,4,5,6 phone/shared warning: “列”“15158204717”同时填给了7家医院：另有成都市岚舟第二医院、成都市岚舟第三医院、第8行、成都市岚舟第五医院、成都市岚舟第六医院 等6家',
       'dataManagerPhone@3←0,1,2,4,5,6 phone/shared warning: “列”“15158204717”同时填给了7家医院：另有成都市岚舟第一医院、成都市岚舟第二医院、成都市岚舟第三医院、成都市岚舟第五医院、成都市岚舟第六医院 等6家',
     ]);
+  });
+
+  it('one telephone for six: all others are named', () => {
+    const rows = [...'一二三四五六'].map((number) =>
+      rowAmong({ ...OTHER, name: `成都市岚舟第${number}医院`, uscc: '', registrationNumber: '', sequence: '' }),
+    );
+
+    expect(tellRows(rows, 'sheet').filter((line) => line.includes('phone/shared'))[0]).toMatch(/第六医院$/);
+  });
+
+  it('one telephone of one hospital without codes, listed twice, is not shared', () => {
+    const rows = two({ name: '成都市霁溪人民医院', dataManagerPhone: '13958204716', uscc: '' }).map((row) => ({
+      ...row,
+      fields: { ...row.fields, ...fieldsOf({ uscc: '', registrationNumber: '' }) },
+    }));
+
+    expect(tellRows(rows, 'sheet').filter((line) => line.includes('phone/shared'))).toEqual([]);
+  });
+
+  it('what two units share is told by the province alone', () => {
+    const told = tellRows(far({ dataManagerPhone: '13958204716', uscc: '12510100450712347E' }), 'sheet');
+
+    expect(told.filter((line) => /shared|same|duplicate/.test(line))).toEqual([]);
   });
 
   it('three people where one is asked for', () => {
