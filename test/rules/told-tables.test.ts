@@ -160,7 +160,7 @@ describe('what the sender reads about the rows of a table', () => {
       rowAmong({ ...OTHER, name: `成都市岚舟第${number}医院`, uscc: '', registrationNumber: '', sequence: '' }),
     );
 
-    expect(tellRows(rows, 'sheet').filter((line) => line.includes('phone/shared'))[0]).toMatch(/第六医院$/);
+    expect(tellRows(rows, 'sheet').find((line) => line.includes('phone/shared'))).toMatch(/第六医院$/);
   });
 
   it('one telephone of one hospital without codes, listed twice, is not shared', () => {
