@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { writeAtomically } from '../store/atomic-write.ts';
 import { derive } from './derive.ts';
-import { drawDeliverables } from './draw-deliverables.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Campaign } from './open-campaign.ts';
+import { planDeliverables } from './plan-deliverables.ts';
 import { previousRegister } from './previous-register.ts';
 import { lastPublished, publish } from './publish.ts';
 import type { Tools } from './tools.ts';
@@ -21,7 +21,7 @@ export interface RebuildReport {
 
 /** Throws away every derived table and derives all deliverables again from originals, events and forms. */
 export async function rebuild(campaign: Campaign, tools: Tools): Promise<RebuildReport> {
-  campaign.ledger.forgetReadings();
+  campaign.ledger.forgetDerived();
   const derived = await derive(campaign, tools);
   const last = lastPublished(campaign);
   if (!last || last.fingerprint !== fingerprintOf(campaign)) {
@@ -38,7 +38,8 @@ export async function rebuild(campaign: Campaign, tools: Tools): Promise<Rebuild
   const published = new Map(last.files.map((file) => [file.path, file.sha256]));
   const different: string[] = [];
   const drawn = new Set<string>();
-  for await (const { path, bytes } of drawDeliverables(campaign, derived, last.version, previous)) {
+  for (const { path, draw } of planDeliverables(campaign, derived, last.version, previous)) {
+    const bytes = await draw();
     const target = join('output', path).replaceAll('\\', '/');
     if (published.get(target) !== createHash('sha256').update(bytes).digest('hex')) different.push(target);
     writeAtomically(join(campaign.folder, target), bytes);

@@ -1,7 +1,7 @@
 import { derive } from './derive.ts';
-import { prepareDrawing } from './draw-deliverables.ts';
 import { type HarvestReport, harvest } from './harvest.ts';
 import type { Campaign } from './open-campaign.ts';
+import { prepareDrawing } from './plan-deliverables.ts';
 import { currentPublication, type Publication, publish } from './publish.ts';
 import { type SendReport, sendMails } from './send.ts';
 import { type Status, status, statusOf } from './status.ts';

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
@@ -51,6 +51,21 @@ async function writeSynced(path: string, bytes: Uint8Array | string): Promise<vo
     await handle.close();
   }
   await rename(temporary, path);
+}
+
+/**
+ * Makes `target` another name of the file `source`, which is never changed in place; what stood there is replaced.
+ * False where the disk has no such links, or `source` is gone.
+ */
+export function linkFile(source: string, target: string): boolean {
+  mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
+  rmSync(target, { force: true });
+  try {
+    linkSync(source, target);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function replaceFile(path: string, bytes: Uint8Array | string, durable: boolean): void {

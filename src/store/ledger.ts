@@ -31,7 +31,8 @@ export interface Ledger {
   /** Derived readings made by one reader version, by message. */
   readings(reader: string): Map<string, Uint8Array>;
   saveReadings(reader: string, readings: ReadonlyMap<string, Uint8Array>): void;
-  forgetReadings(): void;
+  /** Throws away everything derived: readings, and settings named `derived:…`. */
+  forgetDerived(): void;
   beat(heartbeat: Heartbeat): void;
   heartbeats(): Heartbeat[];
   close(): void;
@@ -138,7 +139,7 @@ export function openLedger(path: string): Ledger {
         database.prepare('DELETE FROM readings WHERE reader <> ?').run(reader);
       });
     },
-    forgetReadings: () => database.exec('DELETE FROM readings'),
+    forgetDerived: () => database.exec("DELETE FROM readings; DELETE FROM settings WHERE name LIKE 'derived:%'"),
     beat(heartbeat) {
       database
         .prepare('INSERT OR REPLACE INTO heartbeats VALUES (?, ?, ?, ?, ?)')

@@ -18,12 +18,16 @@ const FOOTING = [
   '核对人：　　　　　　　　联系电话：　　　　　　　　日期：',
 ];
 
-/** A unit's own rows of every form with a column for its answer, and what is still wrong with them. */
+/**
+ * A unit's own rows of every form with a column for its answer, and what is still wrong with them. `edition`
+ * is that of this unit alone (unit-part.ts): the workbook is the same in every version in which it is.
+ */
 export function drawUnitBook(unit: ReportingUnit, edition: Edition): BookPlan {
   const notes = { left: MOST_NOTES };
   const laid = layUnit(unit, edition);
   return {
     ...bookFrame(`${unit.short} 核对表`, edition),
+    keywords: edition.campaign.id,
     sheets: laid.flatMap((sheet) => [
       {
         ...drawFormSheet(sheet, edition, { reporter: unit.name, notes, footing: footingOf(sheet) }),

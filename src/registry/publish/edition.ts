@@ -4,7 +4,8 @@ import type { Finding } from '../../rules/finding.ts';
 import type { Vocabulary } from '../../vocabularies/vocabulary.ts';
 import type { CampaignFacts } from '../campaign.ts';
 import type { Decision } from '../decision.ts';
-import type { MessageOutcome, RegisterRow, RegistryState } from '../register.ts';
+import { findUnit } from '../look-ups.ts';
+import type { Coverage, MessageOutcome, RegisterRow, RegistryState } from '../register.ts';
 import type { ReportingUnit } from '../unit.ts';
 import { orderRows } from './order-rows.ts';
 import { rowKey, rowKeyOfFinding } from './row-key.ts';
@@ -35,6 +36,7 @@ export interface Edition extends EditionFacts {
   findingsOf(row: RegisterRow): readonly Finding[];
   /** Findings about a form of a unit, those about no row included. */
   findingsOfUnit(form: Form, unit: string): readonly Finding[];
+  coverageOf(form: Form, unit: string): Coverage | undefined;
   messageOf(sha256: string): MessageOutcome | undefined;
   unitOf(code: string): ReportingUnit | undefined;
   decisionOf(id: string): Decision | undefined;
@@ -57,7 +59,7 @@ export function makeEdition(facts: EditionFacts): Edition {
     if (key !== undefined) addTo(findings, key, finding);
   }
   const messages = new Map(facts.state.messages.map((message) => [message.message, message]));
-  const units = new Map(facts.units.map((unit) => [unit.code, unit]));
+  const coverage = new Map(facts.state.coverage.map((line) => [`${line.form} ${line.unit}`, line]));
   const decisions = new Map(facts.decisions.map((decision) => [decision.id, decision]));
   return {
     ...facts,
@@ -65,8 +67,9 @@ export function makeEdition(facts: EditionFacts): Edition {
     rowsOfUnit: (form, unit) => byUnit.get(`${form.form} ${unit}`) ?? [],
     findingsOf: (row) => findings.get(rowKey(row.form, row.source)) ?? [],
     findingsOfUnit: (form, unit) => findingsByUnit.get(`${form.form} ${unit}`) ?? [],
+    coverageOf: (form, unit) => coverage.get(`${form.form} ${unit}`),
     messageOf: (sha256) => messages.get(sha256),
-    unitOf: (code) => units.get(code),
+    unitOf: (code) => findUnit(facts.units, code),
     decisionOf: (id) => decisions.get(id),
     show: (form, column, row) =>
       showValue(

@@ -21,7 +21,6 @@ const STATE_STYLES: Readonly<Record<Coverage['state'], string>> = {
 
 /** Sheet 报送情况: every unit and form, those that have not reported included. */
 export function listCoverage(edition: Edition): ListSheet {
-  const lines = new Map(edition.state.coverage.map((line) => [`${line.form} ${line.unit}`, line]));
   return {
     name: '报送情况',
     about: `各单位报送情况，截至 ${localTime(edition.asOf, edition.campaign.timeZone)}。`,
@@ -43,7 +42,7 @@ export function listCoverage(edition: Edition): ListSheet {
     ],
     lines: edition.units.flatMap((unit, index) =>
       edition.forms.map((form) => {
-        const line = lines.get(`${form.form} ${unit.code}`) ?? missing(unit.code, form, edition);
+        const line = edition.coverageOf(form, unit.code) ?? missing(unit.code, form, edition);
         return [
           index + 1,
           unit.short,

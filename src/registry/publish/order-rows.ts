@@ -1,12 +1,12 @@
+import { findUnit } from '../look-ups.ts';
 import type { RegisterRow } from '../register.ts';
 import type { ReportingUnit } from '../unit.ts';
 
 /** Rows in the official order of units; rows of one unit keep their order, rows of an unknown unit come last. */
 export function orderRows(rows: readonly RegisterRow[], units: readonly ReportingUnit[]): readonly RegisterRow[] {
-  const order = new Map(units.map((unit) => [unit.code, unit.order]));
   const last = units.length + 1;
   return rows
-    .map((row, index) => ({ row, index, order: order.get(row.unit) ?? last }))
+    .map((row, index) => ({ row, index, order: findUnit(units, row.unit)?.order ?? last }))
     .sort((a, b) => a.order - b.order || a.index - b.index)
     .map(({ row }) => row);
 }

@@ -3,9 +3,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Derived } from '../../src/flows/derive.ts';
-import { type Deliverable, drawDeliverables } from '../../src/flows/draw-deliverables.ts';
 import { explainDeliverableCell } from '../../src/flows/explain-cell.ts';
 import type { Campaign } from '../../src/flows/open-campaign.ts';
+import { planDeliverables } from '../../src/flows/plan-deliverables.ts';
 import type { RegistryState } from '../../src/registry/register.ts';
 import { inCampaign } from '../support/campaign.ts';
 import { checkPackage, packageParts } from '../support/check-package.ts';
@@ -62,20 +62,26 @@ function derivedFrom(state: RegistryState): Derived {
   };
 }
 
-async function drawAll(...args: Parameters<typeof drawDeliverables>): Promise<Deliverable[]> {
-  const drawn: Deliverable[] = [];
-  for await (const one of drawDeliverables(...args)) drawn.push(one);
+interface Drawn {
+  readonly path: string;
+  readonly key: string;
+  readonly bytes: Uint8Array;
+}
+
+async function drawAll(...args: Parameters<typeof planDeliverables>): Promise<Drawn[]> {
+  const drawn: Drawn[] = [];
+  for (const { path, key, draw } of planDeliverables(...args)) drawn.push({ path, key, bytes: await draw() });
   return drawn;
 }
 
-function textOf(deliverables: readonly Deliverable[], path: string): string {
+function textOf(deliverables: readonly Drawn[], path: string): string {
   const found = deliverables.find((one) => one.path === path);
   if (!found) throw new Error(`${path} was not drawn`);
   if (!path.endsWith('.xlsx')) return Buffer.from(found.bytes).toString('utf8');
   return [...packageParts(found.bytes).values()].join('\n');
 }
 
-function hashes(deliverables: readonly Deliverable[]): string[] {
+function hashes(deliverables: readonly Drawn[]): string[] {
   return deliverables.map(({ path, bytes }) => `${path} ${createHash('sha256').update(bytes).digest('hex')}`);
 }
 

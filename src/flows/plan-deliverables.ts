@@ -10,6 +10,7 @@ import { layCsv } from '../registry/publish/lay-register.ts';
 import { registerLines, writeRegisterLines } from '../registry/publish/register-lines.ts';
 import { selectLists } from '../registry/publish/select-lists.ts';
 import { unitFileName } from '../registry/publish/unit-file-name.ts';
+import { unitParts } from '../registry/publish/unit-part.ts';
 import { findRule } from '../rules/catalogue.ts';
 import type { BookPlan } from '../sheet/book-plan.ts';
 import { prepareWriter, writeBook } from '../sheet/formats/write-book.ts';
@@ -23,34 +24,42 @@ import type { Campaign } from './open-campaign.ts';
 export interface Deliverable {
   /** Relative to output/, with forward slashes. */
   readonly path: string;
-  readonly bytes: Uint8Array;
+  /** Hash over everything the file shows; '' for a file that shows something of every version. */
+  readonly key: string;
+  readonly draw: () => Uint8Array | Promise<Uint8Array>;
 }
 
 /**
- * Draws every deliverable of a version, one after the other, so that only one is in memory at a time: register.jsonl,
- * province workbooks and CSVs, HQMS package, one workbook per unit, report. The same derived state gives the same bytes. `previousJsonl` is register.jsonl of the
- * version before. Throws UserError for a mistake in hqms.yaml.
+ * Every deliverable of a version, to be drawn one after the other, so that only one is in memory at a time:
+ * register.jsonl, province workbooks and CSVs, HQMS package, one workbook per unit, report. The same derived state gives
+ * the same bytes, and the same key the same bytes in any version. `previousJsonl` is register.jsonl of the version
+ * before. Throws UserError for a mistake in hqms.yaml.
  */
-export async function* drawDeliverables(
+export function* planDeliverables(
   campaign: Campaign,
   derived: Derived,
   version: number,
   previousJsonl: string | undefined,
-): AsyncGenerator<Deliverable, void, undefined> {
+): Generator<Deliverable, void, undefined> {
   const mapping = loadHqmsMapping(campaign);
   const edition = editionOf(campaign, derived, version);
   const { changes, jsonl } = compareWithPrevious(edition, previousJsonl);
-  yield { path: 'register.jsonl', bytes: jsonl };
+  yield { path: 'register.jsonl', key: '', draw: () => jsonl };
   for (const form of edition.forms) {
-    const plan = drawRegisterBook(form, edition, changes, previousJsonl === undefined);
-    yield await book(`${form.register.fileName}.xlsx`, plan);
-    yield text(`${form.register.fileName}.csv`, drawCsv(layCsv(form, edition), edition));
+    yield book(`${form.register.fileName}.xlsx`, () =>
+      drawRegisterBook(form, edition, changes, previousJsonl === undefined),
+    );
+    yield text(`${form.register.fileName}.csv`, () => drawCsv(layCsv(form, edition), edition));
   }
   for (const { path, plan } of drawHqmsBooks(mapping, selectLists(mapping, edition), edition))
-    yield await book(path, plan);
-  for (const unit of edition.units)
-    yield await book(`分市核对/${unitFileName(unit, edition.units)}.xlsx`, drawUnitBook(unit, edition));
-  yield text('report/index.html', await drawReportPage(campaign, edition));
+    yield book(path, () => plan);
+  const partOf = unitParts(edition);
+  for (const unit of edition.units) {
+    const part = partOf(unit.code);
+    const path = `分市核对/${unitFileName(unit, edition.units)}.xlsx`;
+    yield book(path, () => drawUnitBook(unit, part.edition()), part.digest);
+  }
+  yield text('report/index.html', () => drawReportPage(campaign, edition));
 }
 
 /** The lines themselves are let go once they are written. */
@@ -75,12 +84,12 @@ function chunksOf<T, R>(items: readonly T[], draw: (part: readonly T[]) => R): R
   return drawn;
 }
 
-async function book(path: string, plan: BookPlan): Promise<Deliverable> {
-  return { path, bytes: await writeBook(plan) };
+function book(path: string, plan: () => BookPlan, key = ''): Deliverable {
+  return { path, key, draw: () => writeBook(plan()) };
 }
 
-function text(path: string, content: string): Deliverable {
-  return { path, bytes: Buffer.from(content, 'utf8') };
+function text(path: string, draw: () => string | Promise<string>): Deliverable {
+  return { path, key: '', draw: async () => Buffer.from(await draw(), 'utf8') };
 }
 
 /** Loads the packages of books and charts, so that it can be done while other threads read mails. */

@@ -1,0 +1,57 @@
+import type { Decision } from '../decision.ts';
+import type { MessageOutcome } from '../register.ts';
+import type { Edition, EditionFacts } from './edition.ts';
+
+/** Stands for the time of a unit that has sent nothing yet. */
+const NEVER = '2025-01-01T00:00:00.000Z';
+
+/**
+ * What an edition holds of one unit and nothing else: its rows and findings, the mails and decisions they rest on, and
+ * its lines of 报送情况. `asOf` is the newest of these, so that what is drawn from them stays the same, byte for byte,
+ * for as long as nothing of the unit has changed. Version 0: it is no version's.
+ */
+export function unitFacts(unit: string, edition: Edition): EditionFacts {
+  const rows = edition.forms.map((form) => [form.form, edition.rowsOfUnit(form, unit)] as const);
+  const findings = edition.forms.flatMap((form) => edition.findingsOfUnit(form, unit));
+  const coverage = edition.forms.flatMap((form) => edition.coverageOf(form, unit) ?? []);
+  const messages = new Map<string, MessageOutcome>();
+  const decisions = new Map<string, Decision>();
+  const cite = (message: string | undefined): void => {
+    const outcome = message === undefined ? undefined : edition.messageOf(message);
+    if (outcome) messages.set(outcome.message, outcome);
+  };
+  for (const row of rows.flatMap(([, own]) => own)) {
+    for (const source of [row.source, ...row.copies]) cite(source.message);
+    for (const { decision } of row.decided) {
+      const made = edition.decisionOf(decision);
+      if (made) decisions.set(decision, made);
+    }
+  }
+  for (const finding of findings) cite(finding.place.message);
+  const instants = [
+    ...coverage.map((line) => line.lastReceived),
+    ...[...messages.values()].map((message) => message.receivedAt),
+    ...[...decisions.values()].map((decision) => decision.at),
+  ];
+  return {
+    version: 0,
+    asOf: instants.reduce((newest, at) => (at > newest ? at : newest), NEVER),
+    campaign: edition.campaign,
+    issuer: edition.issuer,
+    fonts: edition.fonts,
+    forms: edition.forms,
+    units: edition.units,
+    vocabulary: edition.vocabulary,
+    decisions: [...decisions.values()],
+    state: {
+      messages: [...messages.values()],
+      submissions: [],
+      registers: Object.fromEntries(rows),
+      findings,
+      coverage,
+      questions: [],
+      unreachable: [],
+      asked: [],
+    },
+  };
+}
