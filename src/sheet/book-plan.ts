@@ -44,6 +44,16 @@ export interface RowPlan {
   readonly cells: readonly (CellPlan | null)[];
 }
 
+/**
+ * Rows that are drawn together and taken over together from an earlier workbook: without links and formulas, every text
+ * written in its cell.
+ */
+export interface SectionPlan {
+  /** Hash over everything the rows show, their place in the sheet apart. */
+  readonly key: string;
+  readonly rows: () => readonly RowPlan[];
+}
+
 export interface ValidationPlan {
   readonly range: string;
   readonly kind: 'list' | 'custom' | 'none';
@@ -61,6 +71,13 @@ export interface SheetPlan {
   readonly state?: 'visible' | 'hidden' | 'veryHidden';
   readonly columns: readonly { readonly width: number; readonly style?: string; readonly hidden?: boolean }[];
   readonly rows: readonly RowPlan[];
+  /**
+   * Rows below `rows`, section by section. How many they are is known only when they have been drawn: `autoFilter` and
+   * `print.area` name the last row of `rows` and are stretched.
+   */
+  readonly sections?: readonly SectionPlan[];
+  /** Cells of sections that get a note; the first ones do. */
+  readonly mostNotes?: number;
   readonly merges?: readonly string[];
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly autoFilter?: string;

@@ -24,6 +24,6 @@ const ROOMS = {
 const PURE = ['text', 'vocabularies', 'rules', 'forms', 'registry', 'report', 'sheet'];
 
 /** Plain values of the room sheet that its formats may import: no behaviour, only shapes. */
-const SHEET_SHAPES = '^src/(sheet/(grid|book-plan|mark)|rules/field)\\.ts$';
+const SHEET_SHAPES = '^src/(sheet/(grid|book-plan|mark|piece)|rules/field)\\.ts$';
 
 module.exports = { ROOMS, PURE, SHEET_SHAPES };

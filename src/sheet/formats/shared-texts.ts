@@ -1,5 +1,5 @@
 import { collectBytes } from './byte-chunks.ts';
-import { writeText } from './write-text.ts';
+import { keepsSpace, writeText } from './write-text.ts';
 
 /** Texts that are looked for when one comes again; more would cost more time than the file saves. */
 const MOST_REMEMBERED = 20_000;
@@ -26,8 +26,7 @@ export function shareTexts(): SharedTexts {
       const index = count;
       count += 1;
       if (remembered.size < MOST_REMEMBERED) remembered.set(text, index);
-      const space = /^\s|\s$|[\n\t]| {2}/.test(text) ? ' xml:space="preserve"' : '';
-      items.add(`<si><t${space}>${writeText(text)}</t></si>`);
+      items.add(`<si><t${keepsSpace(text)}>${writeText(text)}</t></si>`);
       return index;
     },
     part: () =>

@@ -2,7 +2,7 @@ import { columnLetters } from '../../text/column-letters.ts';
 import type { SheetPlan } from '../book-plan.ts';
 import { collectBytes } from './byte-chunks.ts';
 import type { SharedTexts } from './shared-texts.ts';
-import { type StyleIndex, writeRows } from './write-rows.ts';
+import { type StyleIndex, sharedText, writeRows } from './write-rows.ts';
 import { escapeXml } from './write-text.ts';
 
 const LAST_COLUMN = 16_384;
@@ -16,28 +16,37 @@ export interface SheetFilling {
   readonly unlocked: number | undefined;
   /** The name a sheet got in the file, by the name in the plan. */
   readonly sheetName: (planned: string) => string;
+  /** Rows of the sheet's sections, which stand between `before` and `after`. */
+  readonly sectionRows: number;
+}
+
+/** A filled sheet around the rows of its sections. */
+export interface FilledSheet {
+  readonly before: Buffer;
+  readonly after: Buffer;
 }
 
 /** Puts rows, columns and inside links into a sheet that exceljs wrote. */
-export function writeSheet(frame: string, filling: SheetFilling): Buffer {
+export function writeSheet(frame: string, filling: SheetFilling): FilledSheet {
   const rows = collectBytes();
-  writeRows(filling.sheet, filling.styleIndex, filling.texts, rows);
+  writeRows(filling.sheet.rows, 1, filling.styleIndex, sharedText(filling.texts), rows);
   const start = frame.search(/<sheetData[ />]/);
   const closed = frame.indexOf('</sheetData>');
   const end = closed < 0 ? frame.indexOf('/>', start) + 2 : closed + '</sheetData>'.length;
   const head = frame
     .slice(0, start)
     .replace(/<cols>.*?<\/cols>/s, '')
-    .replace(/<dimension [^>]*\/>/, dimension(filling.sheet));
-  return rows.bytes(
-    `${head}${writeColumns(filling)}<sheetData>`,
-    `</sheetData>${writeLinks(frame.slice(end), filling)}`,
-  );
+    .replace(/<dimension [^>]*\/>/, dimension(filling));
+  return {
+    before: rows.bytes(`${head}${writeColumns(filling)}<sheetData>`, ''),
+    after: Buffer.from(`</sheetData>${writeLinks(frame.slice(end), filling)}`, 'utf8'),
+  };
 }
 
-function dimension(sheet: SheetPlan): string {
-  const width = sheet.rows.reduce((most, row) => Math.max(most, row.cells.length), 1);
-  return `<dimension ref="A1:${columnLetters(width)}${Math.max(1, sheet.rows.length)}"/>`;
+function dimension({ sheet, sectionRows }: SheetFilling): string {
+  const least = sheet.sections === undefined ? 1 : sheet.columns.length;
+  const width = sheet.rows.reduce((most, row) => Math.max(most, row.cells.length), least);
+  return `<dimension ref="A1:${columnLetters(width)}${Math.max(1, sheet.rows.length + sectionRows)}"/>`;
 }
 
 /** exceljs takes a width of exactly 9 for the default and leaves it out, so columns are written here. */

@@ -10,6 +10,11 @@ export function writeText(text: string): string {
   return escaped.includes('_x') ? escaped.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') : escaped;
 }
 
+/** Attribute of an element whose text begins, ends or goes on with spaces that a reader would drop. */
+export function keepsSpace(text: string): string {
+  return /^\s|\s$|[\n\t]| {2}/.test(text) ? ' xml:space="preserve"' : '';
+}
+
 /** Text for an attribute or element of XML. */
 export function escapeXml(text: string): string {
   if (!/[&<>"\u0000-\u001f\ud800-\udfff\ufffe\uffff]/.test(text)) return text;

@@ -6,6 +6,8 @@ export interface ZipPart {
   readonly bytes: Uint8Array;
   /** Keep the bytes as they are, for parts that are compressed already. */
   readonly store?: boolean;
+  /** Set when `bytes` are the deflated bytes of the part: what they were before. */
+  readonly deflated?: { readonly size: number; readonly crc: number };
 }
 
 /** 1980-01-01 00:00, the first moment of DOS time: the same parts always give the same bytes. */
@@ -19,18 +21,28 @@ const FIRST_PART = '[Content_Types].xml';
  * `[Content_Types].xml` comes first, as readers of streams expect it; all other parts keep their order.
  */
 export function writeZip(parts: readonly ZipPart[]): Uint8Array {
+  return layZip(parts).bytes;
+}
+
+/** The same, with the place at which the bytes of each part begin. */
+export function layZip(parts: readonly ZipPart[]): {
+  readonly bytes: Uint8Array;
+  readonly starts: ReadonlyMap<string, number>;
+} {
   const ordered = parts.toSorted((a, b) => rank(a) - rank(b));
-  const bodies: Buffer[] = [];
+  const bodies: Uint8Array[] = [];
   const directory: Buffer[] = [];
+  const starts = new Map<string, number>();
   let offset = 0;
   for (const part of ordered) {
     const name = Buffer.from(part.name, 'utf8');
-    const packed = part.store === true ? Buffer.from(part.bytes) : pack(part.bytes);
+    const packed = part.store === true || part.deflated ? part.bytes : pack(part.bytes);
     const facts = factsOf(part, name.length, packed.length);
     const local = Buffer.alloc(30);
     local.writeUInt32LE(0x04034b50, 0);
     facts.copy(local, 4);
     bodies.push(local, name, packed);
+    starts.set(part.name, offset + local.length + name.length);
     const entry = Buffer.alloc(46);
     entry.writeUInt32LE(0x02014b50, 0);
     entry.writeUInt16LE(20, 4);
@@ -40,7 +52,7 @@ export function writeZip(parts: readonly ZipPart[]): Uint8Array {
     offset += local.length + name.length + packed.length;
   }
   const listing = Buffer.concat(directory);
-  return Buffer.concat([...bodies, listing, endOf(ordered.length, listing.length, offset)]);
+  return { bytes: Buffer.concat([...bodies, listing, endOf(ordered.length, listing.length, offset)]), starts };
 }
 
 /**
@@ -70,9 +82,9 @@ function factsOf(part: ZipPart, nameLength: number, packedLength: number): Buffe
   facts.writeUInt16LE(part.store === true ? 0 : 8, 4);
   facts.writeUInt16LE(DOS_TIME, 6);
   facts.writeUInt16LE(DOS_DATE, 8);
-  facts.writeUInt32LE(crc32(part.bytes), 10);
+  facts.writeUInt32LE(part.deflated?.crc ?? crc32(part.bytes), 10);
   facts.writeUInt32LE(packedLength, 14);
-  facts.writeUInt32LE(part.bytes.length, 18);
+  facts.writeUInt32LE(part.deflated?.size ?? part.bytes.length, 18);
   facts.writeUInt16LE(nameLength, 22);
   return facts;
 }

@@ -1,0 +1,37 @@
+import type { Piece, PiecedFile } from '../piece.ts';
+import { combineCrc } from './zip/combine-crc.ts';
+import { layZip, type ZipPart } from './zip/write-zip.ts';
+
+/** Packed bytes that others can follow, with what they were before. */
+export type Segment = Pick<Piece, 'bytes' | 'size' | 'crc'>;
+
+/** A part of a package that is packed already, segment after segment; some of these are pieces. */
+export interface SegmentedPart {
+  readonly name: string;
+  readonly segments: readonly (Segment | Piece)[];
+}
+
+/** Writes the package; the pieces in it are views of its bytes. */
+export function layBook(parts: readonly (ZipPart | SegmentedPart)[]): PiecedFile {
+  const { bytes, starts } = layZip(parts.map((part) => ('segments' in part ? joinSegments(part) : part)));
+  const pieces: Piece[] = [];
+  for (const part of parts) {
+    if (!('segments' in part)) continue;
+    let at = starts.get(part.name) ?? 0;
+    for (const segment of part.segments) {
+      const end = at + segment.bytes.length;
+      if ('key' in segment) pieces.push({ ...segment, bytes: bytes.subarray(at, end) });
+      at = end;
+    }
+  }
+  return { bytes, pieces };
+}
+
+function joinSegments({ name, segments }: SegmentedPart): ZipPart {
+  let [size, crc] = [0, 0];
+  for (const segment of segments) {
+    crc = combineCrc(crc, segment.crc, segment.size);
+    size += segment.size;
+  }
+  return { name, bytes: Buffer.concat(segments.map((segment) => segment.bytes)), deflated: { size, crc } };
+}
