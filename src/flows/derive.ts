@@ -1,6 +1,7 @@
 import type { Decision } from '../registry/decision.ts';
 import { deriveState } from '../registry/derive-state.ts';
 import type { RecordedEvent } from '../registry/event.ts';
+import { NOTHING_YET } from '../registry/publish/edition.ts';
 import type { MessageReading } from '../registry/reading.ts';
 import type { RegistryState } from '../registry/register.ts';
 import type { SentMail } from '../registry/sent.ts';
@@ -33,7 +34,7 @@ export async function derive(
   const sent = sentMailsOf(events);
   const asOf = [...readings.map((reading) => reading.receivedAt), ...decisions.map((decision) => decision.at)].reduce(
     (newest, at) => (at > newest ? at : newest),
-    '2025-01-01T00:00:00.000Z',
+    NOTHING_YET,
   );
   const state = deriveState({
     campaign: campaign.facts,

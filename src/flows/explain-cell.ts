@@ -8,7 +8,7 @@ import { type FoundSheet, findPlacedSheet, suggestSheets } from '../registry/pub
 import type { LaidSheet } from '../registry/publish/lay-sheet.ts';
 import { type PlacedSheet, placeSheets } from '../registry/publish/place-sheets.ts';
 import { type CellReference, readCellReference } from '../registry/publish/read-cell-reference.ts';
-import { registerLines } from '../registry/publish/register-lines.ts';
+import { writeRegister } from '../registry/publish/register-lines.ts';
 import { columnLetters } from '../text/column-letters.ts';
 import { UserError } from '../text/user-error.ts';
 import type { Derived } from './derive.ts';
@@ -27,11 +27,11 @@ export type CellExplainer = (what: string) => Explanation;
  * decision, and what is wrong with it. Worked out from the layout that draws the deliverables, not from the files.
  * `previous` is register.jsonl of the version before.
  */
-export function makeCellExplainer(campaign: Campaign, derived: Derived, previous?: string): CellExplainer {
+export function makeCellExplainer(campaign: Campaign, derived: Derived, previous?: Uint8Array): CellExplainer {
   const published = lastPublished(campaign);
   const version = published?.version ?? 1;
   const edition = editionOf(campaign, derived, version);
-  const changes = diffRegisters(previous, registerLines(edition));
+  const changes = diffRegisters(previous, writeRegister(edition, () => undefined).bytes);
   const sheets = placeSheets(loadHqmsMapping(campaign), edition, changes, previous === undefined);
   const lists = new Map<PlacedSheet, ListSheet>();
   const warning = staleness(campaign);
@@ -63,7 +63,7 @@ export function explainDeliverableCell(
   campaign: Campaign,
   derived: Derived,
   what: string,
-  previous?: string,
+  previous?: Uint8Array,
 ): Explanation {
   return makeCellExplainer(campaign, derived, previous)(what);
 }

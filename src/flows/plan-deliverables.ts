@@ -1,19 +1,21 @@
 import { makeBoard } from '../registry/board.ts';
 import { nextSteps } from '../registry/next-steps.ts';
-import { diffRegisters } from '../registry/publish/diff-registers.ts';
+import { diffRegisters, type RegisterChange } from '../registry/publish/diff-registers.ts';
 import { drawCsv } from '../registry/publish/draw-csv.ts';
 import { drawHqmsBooks } from '../registry/publish/draw-hqms-books.ts';
 import { drawRegisterBook } from '../registry/publish/draw-register-book.ts';
 import { drawUnitBook } from '../registry/publish/draw-unit-book.ts';
 import type { Edition } from '../registry/publish/edition.ts';
 import { layCsv } from '../registry/publish/lay-register.ts';
-import { registerLines, writeRegisterLines } from '../registry/publish/register-lines.ts';
+import { writeRegister } from '../registry/publish/register-lines.ts';
 import { selectLists } from '../registry/publish/select-lists.ts';
 import { unitFileName } from '../registry/publish/unit-file-name.ts';
-import { unitParts } from '../registry/publish/unit-part.ts';
+import { unitPart } from '../registry/publish/unit-part.ts';
 import { findRule } from '../rules/catalogue.ts';
 import type { BookPlan } from '../sheet/book-plan.ts';
-import { prepareWriter, writeBook } from '../sheet/formats/write-book.ts';
+import { prepareWriter, writePiecedBook } from '../sheet/formats/write-book.ts';
+import { joinPieces } from '../sheet/join-pieces.ts';
+import type { KeptPieces, PiecedFile } from '../sheet/piece.ts';
 import { SICHUAN_TILES } from '../vocabularies/sichuan-tiles.ts';
 import type { Derived } from './derive.ts';
 import { editionOf } from './edition-of.ts';
@@ -26,70 +28,61 @@ export interface Deliverable {
   readonly path: string;
   /** Hash over everything the file shows; '' for a file that shows something of every version. */
   readonly key: string;
-  readonly draw: () => Uint8Array | Promise<Uint8Array>;
+  readonly draw: () => PiecedFile | Promise<PiecedFile>;
 }
 
 /**
  * Every deliverable of a version, to be drawn one after the other, so that only one is in memory at a time:
  * register.jsonl, province workbooks and CSVs, HQMS package, one workbook per unit, report. The same derived state gives
- * the same bytes, and the same key the same bytes in any version. `previousJsonl` is register.jsonl of the version
- * before. Throws UserError for a mistake in hqms.yaml.
+ * the same bytes, and the same key the same bytes in any version. `previous` is register.jsonl of the version
+ * before, `keptOf` gives the pieces of its files that may be taken over. Throws UserError for a mistake in hqms.yaml.
  */
 export function* planDeliverables(
   campaign: Campaign,
   derived: Derived,
   version: number,
-  previousJsonl: string | undefined,
+  previous: Uint8Array | undefined,
+  keptOf: (path: string) => KeptPieces = () => () => undefined,
 ): Generator<Deliverable, void, undefined> {
   const mapping = loadHqmsMapping(campaign);
   const edition = editionOf(campaign, derived, version);
-  const { changes, jsonl } = compareWithPrevious(edition, previousJsonl);
-  yield { path: 'register.jsonl', key: '', draw: () => jsonl };
+  const book = (path: string, plan: () => BookPlan, key = ''): Deliverable => ({
+    path,
+    key,
+    draw: () => writePiecedBook(plan(), keptOf(path)),
+  });
+  const changes = yield* drawRegister(edition, previous, keptOf('register.jsonl'));
   for (const form of edition.forms) {
     yield book(`${form.register.fileName}.xlsx`, () =>
-      drawRegisterBook(form, edition, changes, previousJsonl === undefined),
+      drawRegisterBook(form, edition, changes, previous === undefined),
     );
-    yield text(`${form.register.fileName}.csv`, () => drawCsv(layCsv(form, edition), edition));
+    const { head, sections } = drawCsv(layCsv(form, edition), edition);
+    const path = `${form.register.fileName}.csv`;
+    yield { path, key: '', draw: () => joinPieces(head, sections, keptOf(path)) };
   }
   for (const { path, plan } of drawHqmsBooks(mapping, selectLists(mapping, edition), edition))
     yield book(path, () => plan);
-  const partOf = unitParts(edition);
   for (const unit of edition.units) {
-    const part = partOf(unit.code);
+    const part = unitPart(edition, unit.code);
     const path = `分市核对/${unitFileName(unit, edition.units)}.xlsx`;
     yield book(path, () => drawUnitBook(unit, part.edition()), part.digest);
   }
-  yield text('report/index.html', () => drawReportPage(campaign, edition));
-}
-
-/** The lines themselves are let go once they are written. */
-function compareWithPrevious(
-  edition: Edition,
-  previousJsonl: string | undefined,
-): { readonly changes: ReturnType<typeof diffRegisters>; readonly jsonl: Uint8Array } {
-  const lines = registerLines(edition);
-  return {
-    changes: diffRegisters(previousJsonl, lines),
-    jsonl: Buffer.concat(chunksOf(lines, (part) => Buffer.from(writeRegisterLines(part), 'utf8'))),
+  yield {
+    path: 'report/index.html',
+    key: '',
+    draw: async () => joinPieces(await drawReportPage(campaign, edition), [], () => undefined),
   };
 }
 
-/** A register of a hundred megabytes as one string would need twice its size again. */
-const LINES_AT_ONCE = 5_000;
-
-function chunksOf<T, R>(items: readonly T[], draw: (part: readonly T[]) => R): R[] {
-  const drawn: R[] = [];
-  for (let from = 0; from < items.length; from += LINES_AT_ONCE)
-    drawn.push(draw(items.slice(from, from + LINES_AT_ONCE)));
-  return drawn;
-}
-
-function book(path: string, plan: () => BookPlan, key = ''): Deliverable {
-  return { path, key, draw: () => writeBook(plan()) };
-}
-
-function text(path: string, draw: () => string | Promise<string>): Deliverable {
-  return { path, key: '', draw: async () => Buffer.from(await draw(), 'utf8') };
+/** register.jsonl, and what it says of the version before; the file itself is let go once it is written. */
+function* drawRegister(
+  edition: Edition,
+  previous: Uint8Array | undefined,
+  kept: KeptPieces,
+): Generator<Deliverable, readonly RegisterChange[], undefined> {
+  const register = writeRegister(edition, kept);
+  yield { path: 'register.jsonl', key: '', draw: () => register };
+  return diffRegisters(previous, register.bytes);
 }
 
 /** Loads the packages of books and charts, so that it can be done while other threads read mails. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { registerLines, writeRegisterLines } from '../registry/publish/register-lines.ts';
+import { writeRegister } from '../registry/publish/register-lines.ts';
 import { derive } from './derive.ts';
 import { editionOf } from './edition-of.ts';
 import type { Campaign } from './open-campaign.ts';
@@ -11,20 +11,24 @@ import type { Tools } from './tools.ts';
  * The register as JSON lines of an earlier version, for the change log. Where the file is gone or was touched, it is
  * derived again from what was known then; undefined when forms or units have changed since, so that this is not the same.
  */
-export async function previousRegister(campaign: Campaign, version: number, tools: Tools): Promise<string | undefined> {
+export async function previousRegister(
+  campaign: Campaign,
+  version: number,
+  tools: Tools,
+): Promise<Uint8Array | undefined> {
   const path = join(campaign.folder, 'output', '版本', String(version), 'register.jsonl');
   const published = campaign.ledger
     .events()
     .find(({ event }) => event.type === 'published' && event.version === version);
   if (published?.event.type !== 'published') return undefined;
   const wanted = published.event.files.find((file) => file.path === 'output/register.jsonl')?.sha256;
-  const kept = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+  const kept = existsSync(path) ? readFileSync(path) : undefined;
   if (kept !== undefined && sha256(kept) === wanted) return kept;
   const then = await derive(campaign, tools, published.sequence);
-  const derived = writeRegisterLines(registerLines(editionOf(campaign, then, version)));
+  const derived = writeRegister(editionOf(campaign, then, version), () => undefined).bytes;
   return sha256(derived) === wanted ? derived : undefined;
 }
 
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import type { Published } from '../registry/event.ts';
 import { type Derived, derive } from './derive.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { keptPieces, loadKeptFiles, readIntact } from './kept-files.ts';
 import type { Campaign } from './open-campaign.ts';
 import { planDeliverables } from './plan-deliverables.ts';
 import { previousRegister } from './previous-register.ts';
 import { removeObsolete } from './remove-obsolete.ts';
 import { restoreLatest } from './restore-latest.ts';
 import type { Tools } from './tools.ts';
-import { readIntact, writeVersion } from './write-version.ts';
+import { writeVersion } from './write-version.ts';
 
 export interface Publication {
   readonly version: number;
@@ -33,8 +34,14 @@ export async function publish(campaign: Campaign, tools: Tools, derived?: Derive
   const state = derived ?? (await derive(campaign, tools));
   const version = (before?.version ?? 0) + 1;
   const previous = before && version > 1 ? await previousRegister(campaign, version - 1, tools) : undefined;
+  const kept = loadKeptFiles(campaign);
   const files = peopleFirst(
-    await writeVersion(campaign, planDeliverables(campaign, state, version, previous), version),
+    await writeVersion(
+      campaign,
+      planDeliverables(campaign, state, version, previous, (path) => keptPieces(campaign, kept, path)),
+      version,
+      kept,
+    ),
   );
   campaign.ledger.append(tools.clock().toISOString(), [{ type: 'published', version, fingerprint, files }]);
   removeObsolete(campaign, before, files);

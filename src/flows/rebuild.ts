@@ -39,7 +39,7 @@ export async function rebuild(campaign: Campaign, tools: Tools): Promise<Rebuild
   const different: string[] = [];
   const drawn = new Set<string>();
   for (const { path, draw } of planDeliverables(campaign, derived, last.version, previous)) {
-    const bytes = await draw();
+    const { bytes } = await draw();
     const target = join('output', path).replaceAll('\\', '/');
     if (published.get(target) !== createHash('sha256').update(bytes).digest('hex')) different.push(target);
     writeAtomically(join(campaign.folder, target), bytes);

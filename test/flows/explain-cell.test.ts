@@ -91,7 +91,7 @@ async function cellsUnder(output: string): Promise<(readonly [address: string, s
 async function inPublished(use: (explain: CellExplainer, folder: string) => Promise<void>): Promise<void> {
   await inCampaign(async (campaign, tools, folder) => {
     await publish(campaign, tools, derivedFrom(EARLIER));
-    const previous = readFileSync(join(folder, 'output', 'register.jsonl'), 'utf8');
+    const previous = readFileSync(join(folder, 'output', 'register.jsonl'));
     campaign.ledger.append('2025-03-01T04:00:00.000Z', [
       {
         type: 'message-received',

@@ -70,7 +70,7 @@ interface Drawn {
 
 async function drawAll(...args: Parameters<typeof planDeliverables>): Promise<Drawn[]> {
   const drawn: Drawn[] = [];
-  for (const { path, key, draw } of planDeliverables(...args)) drawn.push({ path, key, bytes: await draw() });
+  for (const { path, key, draw } of planDeliverables(...args)) drawn.push({ path, key, bytes: (await draw()).bytes });
   return drawn;
 }
 
@@ -138,7 +138,7 @@ describe('the deliverables of a campaign', () => {
   it('tell what changed since the version before', () =>
     inCampaign(async (campaign) => {
       const before = await drawAll(campaign, derivedFrom(registryState([FIRST])), 1, undefined);
-      const after = await drawAll(campaign, derivedFrom(STATE), 2, textOf(before, 'register.jsonl'));
+      const after = await drawAll(campaign, derivedFrom(STATE), 2, Buffer.from(textOf(before, 'register.jsonl')));
 
       expect(textOf(before, '全省医院信息汇总表.xlsx')).toContain('首次发布，没有上一版可比。');
       expect(textOf(after, '全省医院信息汇总表.xlsx')).toContain('第 2 版与第 1 版相比。');
@@ -162,7 +162,7 @@ lists:
       writeFileSync(join(folder, 'hqms.yaml'), mapping.replace('KEY', 'category'));
       const deliverables = await drawAll(campaign, derivedFrom(STATE), 1, undefined);
 
-      expect(textOf(deliverables, 'HQMS/名单.xlsx')).toMatch(/<t>YLJGMC<\/t>.*<t>LBDM<\/t>.*<t>A100<\/t>/s);
+      expect(textOf(deliverables, 'HQMS/名单.xlsx')).toMatch(/<t>A100<\/t>.*<t>YLJGMC<\/t>.*<t>LBDM<\/t>/s);
 
       writeFileSync(join(folder, 'hqms.yaml'), mapping.replace('KEY', 'kind'));
       await expect(drawAll(campaign, derivedFrom(STATE), 1, undefined)).rejects.toThrow(

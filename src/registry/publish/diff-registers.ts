@@ -16,18 +16,16 @@ export interface RegisterChange {
 }
 
 /**
- * What differs from the version last published. Rows are matched by id; what is left over is matched by unit and
+ * What differs from the version last published, from register.jsonl of both. Rows are matched by id; what is left over is matched by unit and
  * name, so that a corrected code reads as a change and not as a row gone and another come. `undefined` (no version
  * before) gives no changes. Lines that cannot be read are passed over: the file lies open in the clerk's folder.
  */
-export function diffRegisters(
-  previousJsonl: string | undefined,
-  current: readonly RegisterLine[],
-): readonly RegisterChange[] {
-  if (previousJsonl === undefined) return [];
-  const before = new Map(readLines(previousJsonl).map((line) => [`${line.form} ${line.id}`, line]));
+export function diffRegisters(previous: Uint8Array | undefined, current: Uint8Array): readonly RegisterChange[] {
+  if (previous === undefined) return [];
+  const [older, newer] = differingLines(Buffer.from(previous.buffer, previous.byteOffset, previous.length), current);
+  const before = new Map(readLines(older).map((line) => [`${line.form} ${line.id}`, line]));
   const pairs: [RegisterLine, RegisterLine | undefined][] = [];
-  for (const line of current) {
+  for (const line of readLines(newer)) {
     const key = `${line.form} ${line.id}`;
     pairs.push([line, before.get(key)]);
     before.delete(key);
@@ -80,8 +78,33 @@ function uniqueByName(lines: readonly RegisterLine[]): ReadonlyMap<string, Regis
   return unique;
 }
 
-function readLines(jsonl: string): RegisterLine[] {
-  return jsonl.split('\n').flatMap((text) => {
+/** Lines of two files, without those that stand in both at the same place: of a large register few differ. */
+function differingLines(previous: Buffer, current: Uint8Array): readonly [older: string[], newer: string[]] {
+  const older: string[] = [];
+  const newer: string[] = [];
+  let [left, right] = [0, 0];
+  while (left < previous.length || right < current.length) {
+    const one = previous.subarray(left, endOfLine(previous, left));
+    const other = current.subarray(right, endOfLine(current, right));
+    if (!one.equals(other)) {
+      older.push(one.toString('utf8'));
+      newer.push(Buffer.from(other).toString('utf8'));
+    }
+    left += one.length;
+    right += other.length;
+  }
+  return [older, newer];
+}
+
+function endOfLine(bytes: Uint8Array, from: number): number {
+  const at = bytes.indexOf(LINE_FEED, from);
+  return at < 0 ? bytes.length : at + 1;
+}
+
+const LINE_FEED = 10;
+
+function readLines(lines: readonly string[]): RegisterLine[] {
+  return lines.flatMap((text) => {
     if (text.trim() === '') return [];
     const line = parse(text);
     return isRegisterLine(line) ? [line] : [];

@@ -1,11 +1,12 @@
 import type { Form } from '../../forms/form.ts';
-import type { CellPlan, RowPlan, SheetPlan } from '../../sheet/book-plan.ts';
+import type { CellPlan, RowPlan, SectionPlan, SheetPlan } from '../../sheet/book-plan.ts';
 import { bodyHeight, drawOfficialSheet } from '../../sheet/draw-official-sheet.ts';
 import { columnLetters } from '../../text/column-letters.ts';
 import { localDate } from '../../text/local-date.ts';
 import type { RegisterRow } from '../register.ts';
 import { bodyStyle } from './book-styles.ts';
-import type { Edition } from './edition.ts';
+import { type Edition, NOTHING_YET } from './edition.ts';
+import { laidRuns } from './laid-runs.ts';
 import type { LaidColumn, LaidSheet } from './lay-sheet.ts';
 import { markRow, type RowMarks } from './mark-row.ts';
 
@@ -14,6 +15,8 @@ export interface FormSheetOptions {
   readonly reporter: string;
   /** Cells that may still get a note; counted down over the book, since notes are slow to open. */
   readonly notes: { left: number };
+  /** Draws the rows of each unit as a section of the sheet, for a table of many units. */
+  readonly inSections?: boolean;
   /** Lines under the table, for signing. */
   readonly footing?: readonly string[];
 }
@@ -26,18 +29,31 @@ const LONGEST_NOTE = 300;
  */
 export function drawFormSheet(laid: LaidSheet, edition: Edition, options: FormSheetOptions): SheetPlan {
   const form = formOf(laid);
-  const table = laid.rows.map((row, index) => drawRow(laid, form, row, index, edition, options));
+  const table =
+    options.inSections === true
+      ? []
+      : laid.rows.map((row, index) => drawRow(laid, form, row, index, edition, options.notes));
   const footing = (options.footing ?? []).map((text) => ({ height: 24, cells: [{ value: text, style: 'line' }] }));
   const sheet = drawOfficialSheet(form, { unitName: options.reporter, body: [...table, ...footing] });
   const last = columnLetters(laid.columns.length);
-  const end = laid.firstRow + laid.rows.length - 1;
+  const end = laid.firstRow + table.length - (options.inSections === true ? 0 : 1);
   return {
     ...sheet,
     name: laid.sheet,
     rows: sheet.rows.map((row, index) => (index === 2 ? { ...row, cells: row.cells.map(dated(edition)) } : row)),
     ...(laid.rows.length > 0 ? { autoFilter: `A${laid.headerRow}:${last}${end}` } : {}),
     print: { paper: 'A4', orientation: 'landscape', ...sheet.print, area: `A1:${last}${sheet.rows.length}` },
+    ...(options.inSections === true
+      ? { sections: drawSections(laid, form, edition), mostNotes: options.notes.left }
+      : {}),
   };
+}
+
+function drawSections(laid: LaidSheet, form: Form, edition: Edition): SectionPlan[] {
+  return laidRuns(laid, edition).map(({ key, start, rows, edition: own }) => ({
+    key,
+    rows: () => rows.map((row, index) => drawRow(laid, form, row, start + index, own(row), { left: Infinity })),
+  }));
 }
 
 /** The form as this sheet shows it: its title in the register, and columns that only this sheet has. */
@@ -56,11 +72,11 @@ function formOf(laid: LaidSheet): Form {
   return { ...laid.form, title: laid.form.register.title, columns };
 }
 
-/** Writes the date of the version into the cell that the blank form leaves open. */
+/** Writes the date of the version into the cell that the blank form leaves open; there is none before the first mail. */
 function dated(edition: Edition): (cell: CellPlan | null) => CellPlan | null {
   const [year, month, day] = localDate(edition.asOf, edition.campaign.timeZone).split('-').map(Number);
   return (cell) =>
-    typeof cell?.value === 'string' && cell.value.startsWith('填报日期')
+    edition.asOf !== NOTHING_YET && typeof cell?.value === 'string' && cell.value.startsWith('填报日期')
       ? { ...cell, value: `填报日期：${year}年${month}月${day}日` }
       : cell;
 }
@@ -71,11 +87,11 @@ function drawRow(
   row: RegisterRow,
   index: number,
   edition: Edition,
-  options: FormSheetOptions,
+  notes: FormSheetOptions['notes'],
 ): RowPlan {
   const marks = markRow(edition.findingsOf(row));
   const cells = laid.columns.map((column, position) =>
-    withNote(...drawCell(laid, column, row, index, marks, position === 0, edition), options),
+    withNote(...drawCell(laid, column, row, index, marks, position === 0, edition), notes),
   );
   const height = bodyHeight(
     form,
@@ -106,9 +122,9 @@ function drawCell(
   return [{ value: shown.text === '' ? null : shown.text, style }, texts];
 }
 
-function withNote(cell: CellPlan, texts: readonly string[], options: FormSheetOptions): CellPlan {
-  if (texts.length === 0 || options.notes.left <= 0) return cell;
-  options.notes.left -= 1;
+function withNote(cell: CellPlan, texts: readonly string[], notes: FormSheetOptions['notes']): CellPlan {
+  if (texts.length === 0 || notes.left <= 0) return cell;
+  notes.left -= 1;
   const note = texts.join('\n');
   return { ...cell, note: note.length > LONGEST_NOTE ? `${note.slice(0, LONGEST_NOTE)}…（详见问题清单）` : note };
 }

@@ -1,4 +1,4 @@
-import type { CellPlan, SheetPlan } from '../../sheet/book-plan.ts';
+import type { CellPlan, RowPlan, SheetPlan } from '../../sheet/book-plan.ts';
 import { columnLetters } from '../../text/column-letters.ts';
 import type { RegisterRow } from '../register.ts';
 import { rowHeight } from './row-height.ts';
@@ -12,13 +12,26 @@ export interface LineOrigin {
   readonly text: string;
 }
 
+export type ListLine = readonly (string | number | CellPlan)[];
+
+/** Lines that are drawn together, and taken over from the version before as long as `key` is the same. */
+export interface ListSection {
+  /** Hash over everything the lines show. */
+  readonly key: string;
+  readonly lines: () => readonly ListLine[];
+}
+
 /** A sheet behind the official one: a line on what it is, a header, and lines to filter. */
 export interface ListSheet {
   readonly name: string;
   /** One sentence above the table. */
   readonly about: string;
   readonly columns: readonly { readonly header: string; readonly width: number }[];
-  readonly lines: readonly (readonly (string | number | CellPlan)[])[];
+  readonly lines: () => readonly ListLine[];
+  /** The same lines section by section, for a list with lines for every row of a register. */
+  readonly sections?: readonly ListSection[];
+  /** Set together with `sections`: rows of the register that are told, a line or more each. */
+  readonly told?: number;
   /** Said instead of an empty table. */
   readonly nothing: string;
   readonly tabColor?: string;
@@ -30,7 +43,7 @@ export interface ListSheet {
 export const LIST_FIRST_ROW = 3;
 
 /** A spreadsheet holds 1,048,576 rows; what does not fit is said, never dropped in silence. */
-const MOST_LINES = 1_000_000;
+export const MOST_LINES = 1_000_000;
 
 /** Row heights are worked out up to this many lines; longer lists are read on the screen, where all rows are alike. */
 const MOST_FITTED = 20_000;
@@ -42,26 +55,28 @@ const WIDEST_ON_A4 = 200;
 export function drawListSheet(list: ListSheet): SheetPlan {
   const last = columnLetters(list.columns.length);
   const widths = list.columns.map((column) => column.width);
-  const shown = list.lines.length > MOST_LINES ? list.lines.slice(0, MOST_LINES) : list.lines;
-  const about =
-    shown.length < list.lines.length
-      ? `${list.about} 共 ${list.lines.length} 条，超出一张工作表的行数，这里列出前 ${shown.length} 条，全部请用 mingce show 查看。`
-      : list.about;
-  const fitted = shown.length <= MOST_FITTED;
+  const { about, lines } = list.sections ? { about: list.about, lines: [] } : cut(list);
+  const told = list.sections ? (list.told ?? 0) : lines.length;
+  const draw = lineDrawer(told <= MOST_FITTED ? widths : undefined);
   return {
     name: list.name,
     columns: list.columns.map((column) => ({ width: column.width })),
     rows: [
       { height: 24, cells: [{ value: about, style: 'line' }] },
       { height: 32, cells: list.columns.map((column) => ({ value: column.header, style: 'listHead' })) },
-      ...(shown.length === 0 ? [{ height: 24, cells: [{ value: list.nothing, style: 'line' }] }] : []),
-      ...shown.map((line) => ({
-        ...(fitted ? { height: rowHeight(line.map(textOf), widths) } : {}),
-        cells: line.map(toCell),
-      })),
+      ...(told === 0 ? [{ height: 24, cells: [{ value: list.nothing, style: 'line' }] }] : []),
+      ...lines.map(draw),
     ],
+    ...(list.sections && told > 0
+      ? {
+          sections: list.sections.map((section) => ({
+            key: `${section.key} ${told <= MOST_FITTED}`,
+            rows: () => section.lines().map(draw),
+          })),
+        }
+      : {}),
     freeze: { rows: 2, columns: 0 },
-    ...(shown.length > 0 ? { autoFilter: `A2:${last}${shown.length + 2}` } : {}),
+    ...(told > 0 ? { autoFilter: `A2:${last}${lines.length + 2}` } : {}),
     print: {
       paper: widths.reduce((sum, width) => sum + width, 0) > WIDEST_ON_A4 ? 'A3' : 'A4',
       orientation: 'landscape',
@@ -71,6 +86,22 @@ export function drawListSheet(list: ListSheet): SheetPlan {
     },
     ...(list.tabColor === undefined ? {} : { tabColor: list.tabColor }),
   };
+}
+
+/** What fits on one sheet, and what is said about the rest. */
+function cut(list: ListSheet): { readonly about: string; readonly lines: readonly ListLine[] } {
+  const lines = list.lines();
+  if (lines.length <= MOST_LINES) return { about: list.about, lines };
+  const about = `${list.about} 共 ${lines.length} 条，超出一张工作表的行数，这里列出前 ${MOST_LINES} 条，全部请用 mingce show 查看。`;
+  return { about, lines: lines.slice(0, MOST_LINES) };
+}
+
+/** Draws one line; with `widths` its height is worked out. */
+function lineDrawer(widths: readonly number[] | undefined): (line: ListLine) => RowPlan {
+  return (line) => ({
+    ...(widths ? { height: rowHeight(line.map(textOf), widths) } : {}),
+    cells: line.map(toCell),
+  });
 }
 
 function toCell(cell: string | number | CellPlan): CellPlan {

@@ -29,7 +29,7 @@ export function drawRegisterBook(
   return {
     ...bookFrame(form.register.fileName, edition),
     sheets: [
-      drawFormSheet(laid, edition, { reporter: edition.issuer, notes: { left: MOST_NOTES } }),
+      drawFormSheet(laid, edition, { reporter: edition.issuer, notes: { left: MOST_NOTES }, inSections: true }),
       ...listsOfRegister(form, edition, changes, first).map(({ list }) => drawListSheet(list())),
     ],
   };

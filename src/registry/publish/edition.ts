@@ -11,6 +11,9 @@ import { orderRows } from './order-rows.ts';
 import { rowKey, rowKeyOfFinding } from './row-key.ts';
 import { type ShownValue, showValue } from './show-value.ts';
 
+/** `asOf` of an edition that rests on no mail and no decision yet. */
+export const NOTHING_YET = '2025-01-01T00:00:00.000Z';
+
 /** What one published version is made of. Never the clock: `asOf` is the newest thing the state rests on. */
 export interface EditionFacts {
   readonly version: number;

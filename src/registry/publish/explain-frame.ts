@@ -4,6 +4,7 @@ import { footingOf } from './draw-unit-book.ts';
 import type { Edition } from './edition.ts';
 import type { ExplainedLine } from './explain-laid-cell.ts';
 import type { LaidSheet } from './lay-sheet.ts';
+import { unitPart } from './unit-part.ts';
 
 /** Rows of the official layout above its header. */
 const TITLE_ROWS = 3;
@@ -29,7 +30,8 @@ export function explainFrame(
 }
 
 function explainTitle(laid: LaidSheet, row: number, column: number, edition: Edition): ExplainedLine[] {
-  const sheet = drawFormSheet({ ...laid, rows: [] }, edition, {
+  const shown = laid.unit ? unitPart(edition, laid.unit.code).edition() : edition;
+  const sheet = drawFormSheet({ ...laid, rows: [] }, shown, {
     reporter: laid.unit?.name ?? edition.issuer,
     notes: { left: 0 },
   });
@@ -43,7 +45,8 @@ function titleSource(laid: LaidSheet, row: number, content: string): string {
   if (content === '') return '标题各行中空着的位置';
   if (row === 1) return `附件号，取自表格定义 ${form}`;
   if (row === 2) return `标题，取自表格定义 ${form}`;
-  if (content.startsWith('填报日期')) return '这一版所依据的最新一封邮件或一项决定的日期';
+  if (content.startsWith('填报日期'))
+    return laid.unit ? '本单位最新一封邮件或一项决定的日期' : '这一版所依据的最新一封邮件或一项决定的日期';
   return laid.unit ? '单位全称，取自通讯录 units.xlsx' : '发文机关，取自 campaign.yaml 的 notice.issuer';
 }
 

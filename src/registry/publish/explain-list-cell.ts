@@ -15,7 +15,8 @@ export function explainListCell(
   edition: Edition,
 ): ExplainedLine[] | undefined {
   const header = list.columns[column - 1]?.header;
-  const drawn = drawListSheet(list).rows[row - 1];
+  const sheet = drawListSheet(list);
+  const drawn = [...sheet.rows, ...(sheet.sections ?? []).flatMap((section) => section.rows())][row - 1];
   if (header === undefined || !drawn) return undefined;
   const content = { label: '内容', text: String(drawn.cells[column - 1]?.value ?? '') || '（空）' };
   const index = row - LIST_FIRST_ROW;
@@ -23,7 +24,7 @@ export function explainListCell(
     const text = index === -1 ? '表头' : `“${list.name}”的说明，发布时写的`;
     return [content, { label: '来历', text }];
   }
-  if (list.lines.length === 0) return [content, { label: '来历', text: `“${list.name}”没有内容时的说明` }];
+  if (list.lines().length === 0) return [content, { label: '来历', text: `“${list.name}”没有内容时的说明` }];
   const origin = list.originOf(index, column - 1);
   const about: ExplainedLine[] = [
     { label: '列', text: header },
@@ -48,7 +49,7 @@ export function explainListCell(
 
 /** Where the lines of a list stand, for a person who pointed beside it. */
 export function describeListExtent(list: ListSheet): string {
-  const lines = list.lines.length;
+  const lines = list.lines().length;
   const where = lines === 0 ? '没有内容' : `内容在第 ${LIST_FIRST_ROW} 至 ${LIST_FIRST_ROW + lines - 1} 行`;
   return `这张表的列为 A 至 ${columnLetters(list.columns.length)}，${where}。`;
 }

@@ -43,15 +43,16 @@ export function listChanges(
       { header: '现内容', width: 30 },
       { header: '所依据邮件', width: 30 },
     ],
-    lines: told.map(({ change, value }) => [
-      KIND_WORDS[change.kind],
-      change.unitName,
-      change.name,
-      value ? (headers.get(value.key) ?? value.key) : '整行',
-      value?.from ?? '',
-      value?.to ?? '',
-      describeMessage(change.message, edition),
-    ]),
+    lines: () =>
+      told.map(({ change, value }) => [
+        KIND_WORDS[change.kind],
+        change.unitName,
+        change.name,
+        value ? (headers.get(value.key) ?? value.key) : '整行',
+        value?.from ?? '',
+        value?.to ?? '',
+        describeMessage(change.message, edition),
+      ]),
     nothing: first ? '首次发布，没有上一版可比。' : '与上一版相比没有变化。',
     tabColor: 'FF548235',
     originOf: (index) => {

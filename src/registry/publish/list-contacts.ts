@@ -1,6 +1,9 @@
+import { digest } from '../digest.ts';
 import type { RegisterRow } from '../register.ts';
-import type { ListSheet } from './draw-list-sheet.ts';
+import type { ListLine, ListSheet } from './draw-list-sheet.ts';
 import type { Edition } from './edition.ts';
+import { laidRuns } from './laid-runs.ts';
+import { layRegister } from './lay-register.ts';
 import { isUsableEmail, isUsablePhone } from './select-accounts.ts';
 import type { SelectedList } from './select-lists.ts';
 import { sheetName } from './sheet-name.ts';
@@ -30,6 +33,19 @@ export function listContacts({ list, form, selection }: SelectedList, edition: E
   const byPhone = group(contacts, (contact) => contact.phone);
   const byEmail = group(contacts, (contact) => contact.email);
   const taken = new Set(selection.sheets.flatMap((sheet) => sheet.rows));
+  const lines = contacts.map(
+    (contact, index): ListLine => [
+      index + 1,
+      edition.unitOf(contact.row.unit)?.short ?? contact.row.unit,
+      contact.name,
+      contact.person,
+      contact.phone,
+      verdict(contact, contact.phone, isUsablePhone(contact.phone), byPhone),
+      contact.email,
+      verdict(contact, contact.email, isUsableEmail(contact.email), byEmail),
+      taken.has(contact.row) ? '是' : '否',
+    ],
+  );
   return {
     name: sheetName(list.title),
     about: '账号会发到下列手机和邮箱，请在上报前核对；多人共用一个号码或邮箱的，账号会发给别人。',
@@ -44,17 +60,13 @@ export function listContacts({ list, form, selection }: SelectedList, edition: E
       { header: '邮箱核对', width: 30 },
       { header: '列入名单', width: 9 },
     ],
-    lines: contacts.map((contact, index) => [
-      index + 1,
-      edition.unitOf(contact.row.unit)?.short ?? contact.row.unit,
-      contact.name,
-      contact.person,
-      contact.phone,
-      verdict(contact, contact.phone, isUsablePhone(contact.phone), byPhone),
-      contact.email,
-      verdict(contact, contact.email, isUsableEmail(contact.email), byEmail),
-      taken.has(contact.row) ? '是' : '否',
-    ]),
+    lines: () => lines,
+    // A line tells of rows of any unit: its section is known by the lines themselves.
+    sections: laidRuns(layRegister(form, edition), edition).map(({ start, rows }) => {
+      const own = lines.slice(start, start + rows.length);
+      return { key: digest(own), lines: () => own };
+    }),
+    told: lines.length,
     nothing: '还没有汇入任何一行。',
     originOf: (index, column = 0) => {
       const row = contacts[index]?.row;
@@ -70,7 +82,7 @@ function verdict(
   value: string,
   usable: boolean,
   groups: ReadonlyMap<string, readonly Contact[]>,
-): ListSheet['lines'][number][number] {
+): ListLine[number] {
   if (value === '') return { value: '没有可用的内容', style: 'list-block' };
   if (!usable) return { value: '格式不对，收不到账号', style: 'list-block' };
   const others = (groups.get(value) ?? []).filter((other) => other !== contact);

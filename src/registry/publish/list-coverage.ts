@@ -40,27 +40,28 @@ export function listCoverage(edition: Edition): ListSheet {
       { header: '最近一次收到', width: 17 },
       { header: '邮件数', width: 8 },
     ],
-    lines: edition.units.flatMap((unit, index) =>
-      edition.forms.map((form) => {
-        const line = edition.coverageOf(form, unit.code) ?? missing(unit.code, form, edition);
-        return [
-          index + 1,
-          unit.short,
-          unit.name,
-          `${form.annex} ${form.register.title}`,
-          line.due,
-          { value: STATE_WORDS[line.state], style: STATE_STYLES[line.state] },
-          line.late ? '迟报' : '',
-          line.rows,
-          line.blocks,
-          line.errors,
-          line.warnings,
-          line.notices,
-          localTime(line.lastReceived, edition.campaign.timeZone),
-          line.messages,
-        ];
-      }),
-    ),
+    lines: () =>
+      edition.units.flatMap((unit, index) =>
+        edition.forms.map((form) => {
+          const line = edition.coverageOf(form, unit.code) ?? missing(unit.code, form, edition);
+          return [
+            index + 1,
+            unit.short,
+            unit.name,
+            `${form.annex} ${form.register.title}`,
+            line.due,
+            { value: STATE_WORDS[line.state], style: STATE_STYLES[line.state] },
+            line.late ? '迟报' : '',
+            line.rows,
+            line.blocks,
+            line.errors,
+            line.warnings,
+            line.notices,
+            localTime(line.lastReceived, edition.campaign.timeZone),
+            line.messages,
+          ];
+        }),
+      ),
     nothing: '没有报送单位，请先填写 units.xlsx。',
     tabColor: 'FF2F75B5',
     originOf: (index) => {

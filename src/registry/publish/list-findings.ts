@@ -2,7 +2,7 @@ import type { Form } from '../../forms/form.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { columnLetters } from '../../text/column-letters.ts';
 import { SEVERITY_WORDS } from './book-styles.ts';
-import type { ListSheet } from './draw-list-sheet.ts';
+import type { ListLine, ListSheet } from './draw-list-sheet.ts';
 import type { Edition } from './edition.ts';
 import type { LaidSheet } from './lay-sheet.ts';
 import { rowKey, rowKeyOfFinding } from './row-key.ts';
@@ -56,7 +56,7 @@ export function listFindings(laid: LaidSheet, findings: readonly Finding[], edit
     name: '问题清单',
     about: `${laid.form.register.title}的全部问题：阻断、错误须由单位改正，警告须人工看一眼，提示为已处理或仅供知悉。`,
     columns: COLUMNS,
-    lines: placed.map(({ finding, row, column }, index) => drawLine(finding, index, row, column, laid, edition)),
+    lines: () => placed.map(({ finding, row, column }, index) => drawLine(finding, index, row, column, laid, edition)),
     nothing: '没有发现问题。',
     tabColor: 'FFC00000',
     originOf: (index) => {
@@ -96,7 +96,7 @@ export function listFindingsForUnit(laid: LaidSheet, findings: readonly Finding[
     ...list,
     about: `${laid.form.register.title}的问题：阻断、错误请改正后重新报送，警告请核对，提示已处理或仅供知悉。`,
     columns: kept.map(({ column }) => column),
-    lines: list.lines.map((line) => kept.map(({ index }) => line[index] ?? '')),
+    lines: () => list.lines().map((line) => kept.map(({ index }) => line[index] ?? '')),
   };
 }
 
@@ -107,7 +107,7 @@ function drawLine(
   column: number,
   laid: LaidSheet,
   edition: Edition,
-): ListSheet['lines'][number] {
+): ListLine {
   const { place, severity } = finding;
   const address = row === Number.MAX_SAFE_INTEGER ? '' : `${columnLetters(Math.max(1, column))}${row}`;
   const subject = place.message === undefined ? '' : (edition.messageOf(place.message)?.subject ?? '');

@@ -21,14 +21,15 @@ export function listLeftOut({ list, form, selection }: SelectedList, edition: Ed
       { header: '未列入原因', width: 60 },
       { header: '怎样处理', width: 60 },
     ],
-    lines: selection.leftOut.map(({ row, unit, reasons, remedies }) => [
-      row ? (numbers.get(row) ?? '') : '',
-      edition.unitOf(unit)?.short ?? unit,
-      row && label ? edition.show(form, label, row).text : '',
-      ...(identity ? [row ? edition.show(form, identity, row).text : ''] : []),
-      reasons.join('\n'),
-      remedies.join('\n'),
-    ]),
+    lines: () =>
+      selection.leftOut.map(({ row, unit, reasons, remedies }) => [
+        row ? (numbers.get(row) ?? '') : '',
+        edition.unitOf(unit)?.short ?? unit,
+        row && label ? edition.show(form, label, row).text : '',
+        ...(identity ? [row ? edition.show(form, identity, row).text : ''] : []),
+        reasons.join('\n'),
+        remedies.join('\n'),
+      ]),
     nothing: '全部列入，没有例外。',
     originOf: (index, column) => {
       const one = selection.leftOut[index];

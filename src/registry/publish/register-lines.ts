@@ -1,8 +1,12 @@
 import type { Form } from '../../forms/form.ts';
 import { hasPersonalNumber, maskPersonalNumbers } from '../../rules/codes/mask.ts';
+import { joinPieces, type TextSection } from '../../sheet/join-pieces.ts';
+import type { KeptPieces, PiecedFile } from '../../sheet/piece.ts';
 import { fingerprint } from '../fingerprint.ts';
 import type { RegisterRow, RowSource } from '../register.ts';
 import type { Edition } from './edition.ts';
+import { laidRuns } from './laid-runs.ts';
+import { layRegister } from './lay-register.ts';
 
 /** One row of the register as a line of register.jsonl. Keys are stable; a new key raises `v`. */
 export interface RegisterLine {
@@ -26,10 +30,22 @@ export interface RegisterLine {
   readonly copies: readonly RowSource[];
 }
 
-/** All registers as lines, form by form, in the order of the province workbooks. */
-export function registerLines(edition: Edition): RegisterLine[] {
+/**
+ * All registers as register.jsonl: a line a row, form by form, in the order of the province workbooks. Lines of units that
+ * are unchanged are taken from the version before.
+ */
+export function writeRegister(edition: Edition, kept: KeptPieces): PiecedFile {
+  return joinPieces('', registerSections(edition), kept);
+}
+
+function registerSections(edition: Edition): TextSection[] {
   return edition.forms.flatMap((form) =>
-    edition.rowsOf(form).map((row, index) => toLine(form, row, index + 1, edition)),
+    laidRuns({ ...layRegister(form, edition), file: 'register.jsonl' }, edition).map(
+      ({ key, start, rows, edition: own }) => ({
+        key,
+        text: () => rows.map((row, index) => writeLine(toLine(form, row, start + index + 1, own(row)))).join(''),
+      }),
+    ),
   );
 }
 
@@ -60,6 +76,6 @@ function toLine(form: Form, row: RegisterRow, number: number, edition: Edition):
 }
 
 /** JSON Lines (UTF-8, one object a line, LF). */
-export function writeRegisterLines(lines: readonly RegisterLine[]): string {
-  return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+function writeLine(line: RegisterLine): string {
+  return `${JSON.stringify(line)}\n`;
 }

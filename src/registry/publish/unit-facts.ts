@@ -1,9 +1,6 @@
 import type { Decision } from '../decision.ts';
 import type { MessageOutcome } from '../register.ts';
-import type { Edition, EditionFacts } from './edition.ts';
-
-/** Stands for the time of a unit that has sent nothing yet. */
-const NEVER = '2025-01-01T00:00:00.000Z';
+import { type Edition, type EditionFacts, NOTHING_YET } from './edition.ts';
 
 /**
  * What an edition holds of one unit and nothing else: its rows and findings, the mails and decisions they rest on, and
@@ -35,7 +32,7 @@ export function unitFacts(unit: string, edition: Edition): EditionFacts {
   ];
   return {
     version: 0,
-    asOf: instants.reduce((newest, at) => (at > newest ? at : newest), NEVER),
+    asOf: instants.reduce((newest, at) => (at > newest ? at : newest), NOTHING_YET),
     campaign: edition.campaign,
     issuer: edition.issuer,
     fonts: edition.fonts,

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { PROGRAM } from '../../text/program.ts';
+import { digest } from '../digest.ts';
 import { type Edition, type EditionFacts, makeEdition } from './edition.ts';
 import { unitFacts } from './unit-facts.ts';
 
@@ -12,30 +12,30 @@ export interface UnitPart {
   readonly edition: () => Edition;
 }
 
-/** Gives the part of each unit, made once. */
-export function unitParts(edition: Edition): (unit: string) => UnitPart {
-  const { campaign, issuer, fonts, forms, units } = edition;
-  const common = hash([PROGRAM, campaign, issuer, fonts, forms, units]);
-  const parts = new Map<string, UnitPart>();
-  return (unit) => {
-    const known = parts.get(unit) ?? partOf(unit, unitFacts(unit, edition), common);
-    parts.set(unit, known);
-    return known;
-  };
+/** The part of a unit, made once an edition. */
+export function unitPart(edition: Edition, unit: string): UnitPart {
+  const parts = PARTS.get(edition) ?? { common: commonOf(edition), units: new Map<string, UnitPart>() };
+  PARTS.set(edition, parts);
+  const part = parts.units.get(unit) ?? partOf(unit, unitFacts(unit, edition), parts.common);
+  parts.units.set(unit, part);
+  return part;
+}
+
+const PARTS = new WeakMap<Edition, { readonly common: string; readonly units: Map<string, UnitPart> }>();
+
+/** Hash over what every deliverable rests on. */
+function commonOf({ campaign, issuer, fonts, forms, units }: Edition): string {
+  return digest(PROGRAM, campaign, issuer, fonts, forms, units);
 }
 
 function partOf(unit: string, facts: EditionFacts, common: string): UnitPart {
   let edition: Edition | undefined;
   return {
     unit,
-    digest: hash([common, unit, facts.asOf, facts.state, facts.decisions]),
+    digest: digest(common, unit, facts.asOf, facts.state, facts.decisions),
     edition: () => {
       edition ??= makeEdition(facts);
       return edition;
     },
   };
-}
-
-function hash(values: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(values)).digest('hex');
 }

@@ -24,7 +24,8 @@ describe('a CSV value', () => {
 it('the register as CSV has a byte order mark, the official headers and one line a row', () => {
   const edition = editionOfState(registryState([registerRow({ values: { name: '=cmd' } }), registerRow({ row: 6 })]));
 
-  const lines = drawCsv(layCsv(ROSTER, edition), edition).split('\r\n');
+  const { head, sections } = drawCsv(layCsv(ROSTER, edition), edition);
+  const lines = [head, ...sections.map(({ text }) => text())].join('').split('\r\n');
 
   expect(lines[0]).toMatch(/^\uFEFF"序号","市\(州\)","医疗机构名称"/);
   expect(lines[1]).toMatch(/^"1","成都市","'=cmd","450712347","12510100450712347E"/);

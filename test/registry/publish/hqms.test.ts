@@ -14,13 +14,17 @@ import {
   registerRow,
   registryState,
 } from '../../support/registry-state.ts';
+import { wholeBook } from '../../support/whole-sheet.ts';
 
 const MAPPING = loadHqmsMapping(readFileSync('templates/hqms.yaml', 'utf8'), 'templates/hqms.yaml', [ROSTER, LIAISON]);
 
 /** Cell values of every sheet of the package, by `file/sheet`. */
 function packageOf(state: RegistryState): Record<string, (string | number | null)[][]> {
   const edition = editionOfState(state);
-  const books = drawHqmsBooks(MAPPING, selectLists(MAPPING, edition), edition);
+  const books = drawHqmsBooks(MAPPING, selectLists(MAPPING, edition), edition).map((book) => ({
+    ...book,
+    plan: wholeBook(book.plan),
+  }));
   return Object.fromEntries(
     books.flatMap(({ path, plan }) =>
       plan.sheets.map((sheet) => [

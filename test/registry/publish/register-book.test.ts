@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawRegisterBook } from '../../../src/registry/publish/draw-register-book.ts';
-import type { CellPlan, SheetPlan } from '../../../src/sheet/book-plan.ts';
+import type { BookPlan, CellPlan, SheetPlan } from '../../../src/sheet/book-plan.ts';
 import {
   editionOfState,
   findingAt,
@@ -11,9 +11,15 @@ import {
   registerRow,
   registryState,
 } from '../../support/registry-state.ts';
+import { wholeBook } from '../../support/whole-sheet.ts';
+
+/** The book with every row drawn. */
+function wholeRegisterBook(...args: Parameters<typeof drawRegisterBook>): BookPlan {
+  return wholeBook(drawRegisterBook(...args));
+}
 
 function sheetOf(state: Parameters<typeof editionOfState>[0], name: string): SheetPlan {
-  const plan = drawRegisterBook(ROSTER, editionOfState(state), [], true);
+  const plan = wholeRegisterBook(ROSTER, editionOfState(state), [], true);
   const sheet = plan.sheets.find((one) => one.name === name);
   if (!sheet) throw new Error(`no sheet ${name}`);
   return sheet;
@@ -72,7 +78,7 @@ describe('the first sheet of the province workbook', () => {
     fc.assert(
       fc.property(fc.array(hostile, { maxLength: 12 }), (names) => {
         const rows = names.map((name, index) => registerRow({ row: 5 + index, values: { name } }));
-        const plan = drawRegisterBook(ROSTER, editionOfState(registryState(rows)), [], true);
+        const plan = wholeRegisterBook(ROSTER, editionOfState(registryState(rows)), [], true);
         const body = plan.sheets[0]?.rows.slice(4) ?? [];
 
         expect(body.map((row) => row.cells[2]?.value ?? '')).toEqual(names);
@@ -190,7 +196,7 @@ describe('the sheets behind it', () => {
   it('a finding of 附件3 stands in the book of 附件3 only', () => {
     const row = registerRow({ form: LIAISON });
     const state = registryState([row], { findings: [findingAt(row, 'phone', { code: 'phone/format' })] });
-    const book = drawRegisterBook(LIAISON, editionOfState(state), [], true);
+    const book = wholeRegisterBook(LIAISON, editionOfState(state), [], true);
 
     expect(values(sheetOf(state, '问题清单'), 3)).toEqual([['没有发现问题。']]);
     expect(book.sheets[1]?.rows).toHaveLength(3);
@@ -267,7 +273,7 @@ describe('the sheets behind it', () => {
         until: '',
       },
     ];
-    const plan = drawRegisterBook(
+    const plan = wholeRegisterBook(
       ROSTER,
       editionOfState(registryState([row], { messages: [messageOutcome({ subject: '成都报送' })] }), { decisions }),
       [],

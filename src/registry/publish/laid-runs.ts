@@ -1,0 +1,46 @@
+import { digest } from '../digest.ts';
+import type { RegisterRow } from '../register.ts';
+import type { Edition } from './edition.ts';
+import type { LaidSheet } from './lay-sheet.ts';
+import { unitPart } from './unit-part.ts';
+
+/** Rows that stand one after the other on a laid sheet: all rows of one unit, or of several small ones. */
+export interface LaidRun {
+  /** Hash over everything that can be drawn from the run. */
+  readonly key: string;
+  /** Index of the first row on the sheet, from 0. */
+  readonly start: number;
+  readonly rows: readonly RegisterRow[];
+  /** What may be shown of a row: an edition that knows the unit of the row only. */
+  readonly edition: (row: RegisterRow) => Edition;
+}
+
+/** Fewer rows than this are not worth a run of their own. */
+const FEWEST = 32;
+
+/** The rows of a laid sheet in runs. */
+export function laidRuns(laid: LaidSheet, edition: Edition): LaidRun[] {
+  const common = digest(laid.file, laid.sheet, laid.form.form, laid.columns, laid.firstRow);
+  const runs: LaidRun[] = [];
+  for (let start = 0; start < laid.rows.length; ) {
+    const end = endOfRun(laid.rows, start);
+    const rows = laid.rows.slice(start, end);
+    const parts = [...new Set(rows.map((row) => row.unit))].map((unit) => unitPart(edition, unit).digest);
+    const key = digest(
+      common,
+      parts,
+      start,
+      rows.map((row) => row.id),
+    );
+    runs.push({ key, start, rows, edition: (row) => unitPart(edition, row.unit).edition() });
+    start = end;
+  }
+  return runs;
+}
+
+/** A run ends between two units. */
+function endOfRun(rows: readonly RegisterRow[], start: number): number {
+  let end = start + 1;
+  while (end < rows.length && (rows[end]?.unit === rows[end - 1]?.unit || end - start < FEWEST)) end += 1;
+  return end;
+}
