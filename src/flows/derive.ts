@@ -7,6 +7,7 @@ import type { RegistryState } from '../registry/register.ts';
 import type { SentMail } from '../registry/sent.ts';
 import { gatherReadings } from './gather-readings.ts';
 import type { Campaign } from './open-campaign.ts';
+import { openRecall } from './open-recall.ts';
 import type { Tools } from './tools.ts';
 
 /** Everything known of a campaign, derived from originals, events and forms. */
@@ -36,6 +37,8 @@ export async function derive(
     (newest, at) => (at > newest ? at : newest),
     NOTHING_YET,
   );
+  // A state of the past rests on other decisions: it leaves what is kept of the present alone.
+  const kept = until === Number.POSITIVE_INFINITY ? openRecall(campaign) : undefined;
   const state = deriveState({
     campaign: campaign.facts,
     forms: campaign.forms,
@@ -45,7 +48,9 @@ export async function derive(
     decisions,
     sent,
     now: asOf,
+    ...(kept ? { recall: kept.recall } : {}),
   });
+  kept?.save();
   return { readings, state, decisions, sent, asOf };
 }
 

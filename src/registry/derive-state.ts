@@ -5,6 +5,7 @@ import type { CampaignFacts } from './campaign.ts';
 import { cover } from './cover.ts';
 import { valuesByRow } from './decide-values.ts';
 import type { Decision } from './decision.ts';
+import { digest } from './digest.ts';
 import type { Draft } from './draft.ts';
 import { draftSubmissions } from './draft-submissions.ts';
 import { fileFindings } from './file-findings.ts';
@@ -14,6 +15,7 @@ import { judgeProvince, judgeUnit } from './judge-register.ts';
 import { merge } from './merge.ts';
 import { prepareRules } from './prepare-rules.ts';
 import type { MessageReading } from './reading.ts';
+import { makeAfresh, type Recall } from './recall.ts';
 import type { Question, RegisterRow, RegistryState } from './register.ts';
 import { revise, type Verdict } from './revise.ts';
 import type { SentMail } from './sent.ts';
@@ -35,6 +37,8 @@ export interface StateInput {
   readonly sent: readonly SentMail[];
   /** ISO instant up to which waivers are read. */
   readonly now: string;
+  /** What earlier derivations kept; nothing unless given. */
+  readonly recall?: Recall;
 }
 
 /**
@@ -46,7 +50,12 @@ export function deriveState(input: StateInput): RegistryState {
   const readings = [...input.readings].sort(byReceipt);
   const index = indexUnits(units, sent);
   const answers = indexAnswers(decisions);
-  const { drafts, questions: attributions } = draftSubmissions(readings, { ...input, index, answers });
+  const { drafts, questions: attributions } = draftSubmissions(readings, {
+    ...input,
+    index,
+    answers,
+    recall: input.recall ?? makeAfresh,
+  });
   const register = buildRegisters(drafts, input, index, answers);
   const submissions = drafts.map((draft) => submissionOf(draft, register.verdicts));
   const besides = fileFindings(readings, submissions, campaign);
@@ -92,6 +101,8 @@ function buildRegisters(drafts: readonly Draft[], input: StateInput, index: Unit
     input.decisions.flatMap((one) => (one.kind === 'revert' ? [[one.subject, one.reason] as const] : [])),
   );
   const values = valuesByRow(input.decisions);
+  const recall = input.recall ?? makeAfresh;
+  const ground = digest(input.campaign, input.forms, input.units, input.decisions);
   const ordered = [...input.units].sort((a, b) => a.order - b.order);
   const byUnit = groupDrafts(drafts);
   for (const form of input.forms) {
@@ -101,7 +112,9 @@ function buildRegisters(drafts: readonly Draft[], input: StateInput, index: Unit
       if (!own) return [];
       const revised = revise(own, unit, reverted, answers);
       for (const [id, verdict] of revised.verdicts) result.verdicts.set(id, verdict);
-      const one = judgeUnit(unit, revised, prepared, values, answers);
+      const one = judgeUnit(unit, revised, prepared, values, answers, (make) =>
+        recall(`judgement ${form.form} ${unit.code}`, [ground, own.map(inputOf)], make),
+      );
       result.questions.push(...revised.questions, ...one.questions);
       return [one];
     });
@@ -117,6 +130,13 @@ function buildRegisters(drafts: readonly Draft[], input: StateInput, index: Unit
     for (const finding of judgeProvince(judged, merged, prepared)) result.findings.push(finding);
   }
   return result;
+}
+
+/** Everything that a draft brings to what follows from it; what was read is told by the message. */
+function inputOf({ reading, form: _, tables, ...draft }: Draft): unknown {
+  const { message, eml, receivedAt, sequence } = reading;
+  const places = tables.map(({ path, sha256, table }) => [path, sha256, table.sheet, table.header]);
+  return [message, eml, receivedAt, sequence, draft, places];
 }
 
 function groupDrafts(drafts: readonly Draft[]): Map<string, Draft[]> {

@@ -1,15 +1,19 @@
 import type { Form } from '../forms/form.ts';
+import type { ReadTable } from '../sheet/table.ts';
 import { localDate } from '../text/local-date.ts';
 import type { Vocabulary } from '../vocabularies/vocabulary.ts';
 import type { Answers } from './answers.ts';
 import { DECLINE, withAnswer } from './answers.ts';
 import { attributeTable, type WeighedAttribution } from './attribute-table.ts';
 import type { CampaignFacts } from './campaign.ts';
+import { digest } from './digest.ts';
 import type { Draft } from './draft.ts';
 import { fingerprint } from './fingerprint.ts';
 import { failsAuthentication, messageEvidence, type WeighedEvidence } from './message-evidence.ts';
 import type { FileReading, MessageReading } from './reading.ts';
+import type { Recall } from './recall.ts';
 import type { Question } from './register.ts';
+import type { SentMail } from './sent.ts';
 import type { SourcedTable } from './submission.ts';
 import { selfNamed, tableEvidence } from './table-evidence.ts';
 import type { ReportingUnit } from './unit.ts';
@@ -20,9 +24,11 @@ export interface DraftContext {
   readonly campaign: CampaignFacts;
   readonly forms: readonly Form[];
   readonly units: readonly ReportingUnit[];
+  readonly sent: readonly SentMail[];
   readonly vocabulary: (id: string, form: Form) => Vocabulary | undefined;
   readonly index: UnitIndex;
   readonly answers: Answers;
+  readonly recall: Recall;
 }
 
 /** So many units can be offered in a drop-down list. */
@@ -35,40 +41,54 @@ export function draftSubmissions(
 ): { readonly drafts: readonly Draft[]; readonly questions: readonly Question[] } {
   const drafts: Draft[] = [];
   const questions: Question[] = [];
+  const ground = digest(context.campaign, context.forms, context.units, context.sent);
   for (const reading of readings) {
-    const groups = groupTables(reading, context);
+    const input = [ground, reading.message, reading.eml];
+    const groups = context.recall(`attribution ${reading.message}`, input, () => groupTables(reading, context));
     for (const group of groups) {
-      const { draft, question } = settle(reading, group, context);
-      drafts.push(draft);
-      if (question) questions.push(question);
+      const settled = settle(reading, group, context);
+      if (!settled) continue;
+      drafts.push(settled.draft);
+      if (settled.question) questions.push(settled.question);
     }
   }
   return { drafts, questions };
 }
 
+/** Tables of one message that are attributed alike, as plain values: each by the positions of file and table. */
 interface Group {
-  readonly form: Form;
+  readonly form: string;
   readonly attribution: WeighedAttribution;
-  readonly tables: SourcedTable[];
+  readonly tables: (readonly [file: number, table: number])[];
+  readonly self: string;
 }
 
 function groupTables(reading: MessageReading, context: DraftContext): Group[] {
   const shared = messageEvidence(reading, context.index, context.campaign);
   const groups = new Map<string, Group>();
-  for (const file of reading.files) {
+  for (const [fileAt, file] of reading.files.entries()) {
     if (isOwnMailInBounce(reading, file)) continue;
-    for (const table of file.tables) {
+    for (const [tableAt, table] of file.tables.entries()) {
       const form = context.forms.find((one) => one.form === table.form);
       if (!form || table.rows.length === 0) continue;
-      const sourced: SourcedTable = { path: file.path, file: file.name, sha256: file.sha256, table };
-      const attribution = attribute(reading, sourced, file, form, shared, context);
+      const sourced = sourcedTable(file, table);
+      const self = selfNamed(reading, sourced, form);
+      const attribution = attribute(reading, sourced, file, form, shared, self, context);
       const key = `${form.form}\n${attribution.unit}\n${attribution.accepted}`;
       const known = groups.get(key);
-      if (known) known.tables.push(sourced);
-      else groups.set(key, { form, attribution, tables: [sourced] });
+      groups.set(key, {
+        form: form.form,
+        attribution: known?.attribution ?? attribution,
+        tables: [...(known?.tables ?? []), [fileAt, tableAt]],
+        self: known?.self || self,
+      });
     }
   }
   return [...groups.values()];
+}
+
+function sourcedTable(file: FileReading, table: ReadTable): SourcedTable {
+  return { path: file.path, file: file.name, sha256: file.sha256, table };
 }
 
 /** A bounce carries our own mail with its templates; that is nobody's report. */
@@ -82,11 +102,11 @@ function attribute(
   file: FileReading,
   form: Form,
   shared: readonly WeighedEvidence[],
+  self: string,
   context: DraftContext,
 ): WeighedAttribution {
   const column = form.columns.find((one) => one.key === form.unitColumn);
   const vocabulary = column?.vocabulary === undefined ? undefined : context.vocabulary(column.vocabulary, form);
-  const self = selfNamed(reading, sourced, form);
   const told = self === '' ? shared : messageEvidence(reading, context.index, context.campaign, self);
   const own = tableEvidence(sourced, file, form, vocabulary, context.index, self);
   const sender = shared.find((one) => one.kind === 'sender' && one.weight === 'support');
@@ -99,9 +119,16 @@ function attribute(
 
 function settle(
   reading: MessageReading,
-  { form, attribution, tables }: Group,
+  { attribution, self, ...group }: Group,
   context: DraftContext,
-): { readonly draft: Draft; readonly question?: Question } {
+): { readonly draft: Draft; readonly question?: Question } | undefined {
+  const form = context.forms.find((one) => one.form === group.form);
+  if (!form) return undefined;
+  const tables = group.tables.flatMap(([fileAt, tableAt]) => {
+    const file = reading.files[fileAt];
+    const table = file?.tables[tableAt];
+    return file && table ? [sourcedTable(file, table)] : [];
+  });
   const question = attribution.accepted ? undefined : askWho(reading, form, attribution, tables, context);
   const answer = question?.decided?.answer;
   const chosen = answer === undefined ? undefined : context.units.find((unit) => unit.short === answer);
@@ -126,7 +153,7 @@ function settle(
     attribution: settled,
     tables,
     late: localDate(reading.receivedAt, context.campaign.timeZone) > due,
-    self: tables.map((table) => selfNamed(reading, table, form)).find((name) => name !== '') ?? '',
+    self,
     trusted: isTrusted(reading, settled.unit, context.index) || chosen !== undefined,
     ...(answer === DECLINE ? { declined: question?.decided?.reason ?? '' } : {}),
   };

@@ -16,22 +16,35 @@ export interface RowFinding {
   readonly finding: Finding;
 }
 
-/** Judges rows one by one; returns the findings and the rows as group rules see them. */
+/** Columns of a row that hold no answer, by the position of the row. */
+export type NoAnswers = readonly (readonly [row: number, keys: readonly string[]])[];
+
+/** Judges rows one by one. */
 export function judgeRows(
   rows: readonly RowCase[],
   prepared: PreparedForm,
-): { readonly findings: RowFinding[]; readonly judged: Map<RowCase, JudgedRow> } {
+): { readonly findings: RowFinding[]; readonly noAnswers: NoAnswers } {
   const findings: RowFinding[] = [];
-  const judged = new Map<RowCase, JudgedRow>();
-  const labels = labelTables(rows);
-  for (const row of rows) {
+  const noAnswers: (readonly [number, readonly string[]])[] = [];
+  for (const [at, row] of rows.entries()) {
     const { findings: found, noAnswer } = judgeRow(row, prepared);
     for (const finding of found) findings.push({ row: row.id, finding });
-    const { sourced, read } = row.live;
-    const sheet = labels.get(sourced.table) ?? sourced.table.sheet;
-    judged.set(row, { fields: withoutAnswers(row, noAnswer), unit: row.unit, row: read.row, sheet });
+    if (noAnswer.length > 0) noAnswers.push([at, noAnswer]);
   }
-  return { findings, judged };
+  return { findings, noAnswers };
+}
+
+/** The rows as rules over many rows see them. */
+export function judgedRows(rows: readonly RowCase[], noAnswers: NoAnswers): Map<RowCase, JudgedRow> {
+  const labels = labelTables(rows);
+  const blank = new Map(noAnswers);
+  return new Map(
+    rows.map((row, at) => {
+      const { sourced, read } = row.live;
+      const sheet = labels.get(sourced.table) ?? sourced.table.sheet;
+      return [row, { fields: withoutAnswers(row, blank.get(at) ?? []), unit: row.unit, row: read.row, sheet }];
+    }),
+  );
 }
 
 /** What each sheet is called in texts: by file where there are several, numbered where names are alike. */

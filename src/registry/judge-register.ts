@@ -6,7 +6,7 @@ import type { Answers } from './answers.ts';
 import { compose } from './compose-row-finding.ts';
 import { acceptedProposal, askProposal, decideValues, setValue } from './decide-values.ts';
 import type { Decision } from './decision.ts';
-import { judgeRows, judgeTogether, type RowFinding, tableFindings } from './judge-form.ts';
+import { judgedRows, judgeRows, judgeTogether, type NoAnswers, type RowFinding, tableFindings } from './judge-form.ts';
 import type { RowCase } from './judged-row.ts';
 import { type LiveRow, labelOf } from './live-row.ts';
 import type { Merged } from './merge.ts';
@@ -24,21 +24,53 @@ export interface JudgedUnit {
   readonly questions: readonly Question[];
 }
 
-/** Judges what a unit has in force: decided values first, then cells, rows and the table as a whole. */
+/** What judging the rows of a unit brings, as plain values. */
+export interface Judgement {
+  /** Accepted proposals, in the order in which they apply. */
+  readonly mended: readonly Mended[];
+  readonly noAnswers: NoAnswers;
+  readonly findings: readonly RowFinding[];
+  readonly questions: readonly Question[];
+}
+
+type Mended = readonly [row: string, key: string, value: string, decision: string];
+
+/**
+ * Judges what a unit has in force: decided values first, then cells, rows and the table as a whole. `recall` gives the
+ * judgement that was kept for the very same rows, or makes it.
+ */
 export function judgeUnit(
   unit: ReportingUnit,
   revised: Revised,
   prepared: PreparedForm,
   values: ReadonlyMap<string, ReadonlyMap<string, Decision>>,
   answers: Answers,
+  recall: (make: () => Judgement) => Judgement,
 ): JudgedUnit {
   const decided = [...revised.rows, ...revised.repeated].map((live) =>
     decideValues(caseOf(live, unit), values.get(live.id), answers),
   );
   const read = decided.map((one) => one.row);
-  const questions: Question[] = decided.flatMap((one) => one.questions);
+  const { mended, noAnswers, findings, questions } = recall(() => judge(read, unit, revised, prepared, answers));
+  const cases = mend(read, mended);
+  return {
+    cases: cases.filter((row) => row.id !== ''),
+    judged: judgedRows(cases, noAnswers),
+    findings,
+    questions: [...decided.flatMap((one) => one.questions), ...questions],
+  };
+}
+
+function judge(
+  read: readonly RowCase[],
+  unit: ReportingUnit,
+  revised: Revised,
+  prepared: PreparedForm,
+  answers: Answers,
+): Judgement {
   const first = judgeRows(read, prepared);
-  const mended = new Map<string, RowCase>();
+  const questions: Question[] = [];
+  const mended: Mended[] = [];
   const byId = new Map(read.filter((row) => row.id !== '').map((row) => [row.id, row]));
   const asked = new Set<string>();
   for (const { row: id, finding } of first.findings) {
@@ -49,14 +81,15 @@ export function judgeUnit(
     questions.push(question);
     const decision = acceptedProposal(question, answers);
     if (decision && finding.fix !== undefined && finding.place.key !== undefined)
-      mended.set(id, setValue(mended.get(id) ?? row, finding.place.key, finding.fix, decision.id));
+      mended.push([id, finding.place.key, finding.fix, decision.id]);
   }
-  const cases = mended.size === 0 ? read : read.map((row) => mended.get(row.id) ?? row);
-  const { findings, judged } = mended.size === 0 ? first : judgeRows(cases, prepared);
+  const cases = mend(read, mended);
+  const { findings, noAnswers } = mended.length === 0 ? first : judgeRows(cases, prepared);
+  const judged = judgedRows(cases, noAnswers);
   const drafts = new Set(cases.map((row) => row.live.draft));
   return {
-    cases: cases.filter((row) => row.id !== ''),
-    judged,
+    mended,
+    noAnswers,
     findings: [
       ...[...drafts].flatMap((draft) => tableFindings(draft, prepared, cases)),
       ...findings,
@@ -65,6 +98,15 @@ export function judgeUnit(
     ],
     questions,
   };
+}
+
+function mend(rows: readonly RowCase[], mended: readonly Mended[]): readonly RowCase[] {
+  if (mended.length === 0) return rows;
+  const byRow = new Map<string, Mended[]>();
+  for (const one of mended) byRow.set(one[0], [...(byRow.get(one[0]) ?? []), one]);
+  return rows.map((row) =>
+    (byRow.get(row.id) ?? []).reduce((now, [, key, value, decision]) => setValue(now, key, value, decision), row),
+  );
 }
 
 function caseOf(live: LiveRow, unit: ReportingUnit): RowCase {

@@ -23,6 +23,7 @@ const STEPS: readonly string[] = [
    CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
    CREATE TABLE readings (message TEXT NOT NULL, reader TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (message, reader)) STRICT;
    CREATE TABLE heartbeats (account TEXT PRIMARY KEY, at TEXT NOT NULL, ok INTEGER NOT NULL, detail TEXT NOT NULL, newest TEXT NOT NULL) STRICT;`,
+  'CREATE TABLE results (name TEXT PRIMARY KEY, input TEXT NOT NULL, result TEXT NOT NULL) STRICT;',
 ];
 
 /** Version that this program writes. */

@@ -15,6 +15,12 @@ export interface Heartbeat {
   readonly newest: string;
 }
 
+/** A derived result (JSON) with the hash of all that it was made from. */
+export interface KeptResult {
+  readonly input: string;
+  readonly result: string;
+}
+
 /** The ledger 台账 of a campaign: append-only events, and derived tables that can be thrown away. */
 export interface Ledger {
   /** Appends events in one synced transaction, all or none. */
@@ -31,7 +37,10 @@ export interface Ledger {
   /** Derived readings made by one reader version, by message. */
   readings(reader: string): Map<string, Uint8Array>;
   saveReadings(reader: string, readings: ReadonlyMap<string, Uint8Array>): void;
-  /** Throws away everything derived: readings, and settings named `derived:…`. */
+  /** Derived results by name. */
+  keptResults(): Map<string, KeptResult>;
+  saveResults(fresh: ReadonlyMap<string, KeptResult>, gone: readonly string[]): void;
+  /** Throws away everything derived: readings, results, and settings named `derived:…`. */
   forgetDerived(): void;
   beat(heartbeat: Heartbeat): void;
   heartbeats(): Heartbeat[];
@@ -139,7 +148,22 @@ export function openLedger(path: string): Ledger {
         database.prepare('DELETE FROM readings WHERE reader <> ?').run(reader);
       });
     },
-    forgetDerived: () => database.exec("DELETE FROM readings; DELETE FROM settings WHERE name LIKE 'derived:%'"),
+    keptResults() {
+      const found = database.prepare('SELECT name, input, result FROM results').all() as ({
+        name: string;
+      } & KeptResult)[];
+      return new Map(found.map(({ name, input, result }) => [name, { input, result }]));
+    },
+    saveResults(fresh, gone) {
+      const save = database.prepare('INSERT OR REPLACE INTO results VALUES (?, ?, ?)');
+      const remove = database.prepare('DELETE FROM results WHERE name = ?');
+      inTransaction(() => {
+        for (const [name, { input, result }] of fresh) save.run(name, input, result);
+        for (const name of gone) remove.run(name);
+      });
+    },
+    forgetDerived: () =>
+      database.exec("DELETE FROM readings; DELETE FROM results; DELETE FROM settings WHERE name LIKE 'derived:%'"),
     beat(heartbeat) {
       database
         .prepare('INSERT OR REPLACE INTO heartbeats VALUES (?, ?, ?, ?, ?)')

@@ -1,5 +1,5 @@
 import { pathToFileURL } from 'node:url';
-import { judgeRows, judgeTogether } from '../../src/registry/judge-form.ts';
+import { judgedRows, judgeRows, judgeTogether } from '../../src/registry/judge-form.ts';
 import type { RowCase } from '../../src/registry/judged-row.ts';
 import { type PreparedForm, prepareRules } from '../../src/registry/prepare-rules.ts';
 import { SICHUAN_UNITS } from '../../src/vocabularies/sichuan-units.ts';
@@ -44,7 +44,8 @@ export function benchJudgeRows(print: (line: string) => void): boolean {
 }
 
 function judge(cases: readonly RowCase[], prepared: PreparedForm): number {
-  const { findings, judged } = judgeRows(cases, prepared);
+  const { findings, noAnswers } = judgeRows(cases, prepared);
+  const judged = judgedRows(cases, noAnswers);
   const units = new Map<string, RowCase[]>();
   for (const one of cases) {
     const rows = units.get(one.unit.code);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
@@ -64,6 +64,45 @@ describe('the ledger', () => {
     raw.close();
 
     expect(() => openLedger(path)).toThrow('更新版本');
+  });
+
+  it('brings a ledger of the first schema up to date and keeps a copy of it', () => {
+    const path = join(folder, 'ledger.db');
+    const ledger = openLedger(path);
+    ledger.append(AT, [CREATED]);
+    ledger.close();
+    const raw = new Database(path);
+    raw.exec('DROP TABLE results; PRAGMA user_version = 1');
+    raw.close();
+
+    const again = openLedger(path);
+    expect(again.keptResults().size).toBe(0);
+    expect(again.events()).toHaveLength(1);
+    expect(again.findBrokenLink()).toBeUndefined();
+    again.close();
+    expect(existsSync(`${path}.v1.bak`)).toBe(true);
+  });
+
+  it('keeps derived results by name until they are let go, and forgets everything derived at once', () => {
+    const ledger = openLedger(join(folder, 'ledger.db'));
+    const result = { input: 'i', result: '[1]' };
+    ledger.saveResults(
+      new Map([
+        ['a', result],
+        ['b', result],
+      ]),
+      [],
+    );
+    ledger.saveResults(new Map([['a', { input: 'j', result: '[2]' }]]), ['b']);
+    ledger.setSetting('derived:files', '{}');
+    ledger.setSetting('key', 'k');
+    expect([...ledger.keptResults()]).toEqual([['a', { input: 'j', result: '[2]' }]]);
+
+    ledger.forgetDerived();
+
+    expect(ledger.keptResults().size).toBe(0);
+    expect([ledger.setting('derived:files'), ledger.setting('key')]).toEqual([undefined, 'k']);
+    ledger.close();
   });
 
   it('forgets readings of another reader', () => {

@@ -204,7 +204,7 @@ export function report(short: string, rows: readonly Row[], mail: Mail = {}): Me
 /** The state after these mails. */
 export function tell(
   readings: readonly MessageReading[],
-  more: Partial<Pick<StateInput, 'decisions' | 'sent' | 'units' | 'campaign' | 'now' | 'forms'>> = {},
+  more: Partial<Pick<StateInput, 'decisions' | 'sent' | 'units' | 'campaign' | 'now' | 'forms' | 'recall'>> = {},
 ): RegistryState {
   const units = more.units ?? UNITS;
   return deriveState({

@@ -1,0 +1,35 @@
+import { digest } from '../registry/digest.ts';
+import type { Recall } from '../registry/recall.ts';
+import type { KeptResult } from '../store/ledger.ts';
+import { readerVersion } from './gather-readings.ts';
+import type { Campaign } from './open-campaign.ts';
+
+/** What earlier derivations kept in the ledger, and what this one adds. */
+export interface OpenRecall {
+  readonly recall: Recall;
+  /** Keeps what was made anew and lets go what nobody asked for. */
+  readonly save: () => void;
+}
+
+/** Results rest on the readings too: other forms, units, passwords or another program make them anew. */
+export function openRecall(campaign: Campaign): OpenRecall {
+  const basis = readerVersion(campaign);
+  const kept = campaign.ledger.keptResults();
+  const asked = new Set<string>();
+  const fresh = new Map<string, KeptResult>();
+  return {
+    recall: <T>(name: string, input: unknown, make: () => T): T => {
+      const key = digest(basis, input);
+      const known = kept.get(name);
+      asked.add(name);
+      if (known?.input === key) return JSON.parse(known.result) as T;
+      const made = make();
+      fresh.set(name, { input: key, result: JSON.stringify(made) });
+      return made;
+    },
+    save: () => {
+      const gone = [...kept.keys()].filter((name) => !asked.has(name));
+      if (fresh.size > 0 || gone.length > 0) campaign.ledger.saveResults(fresh, gone);
+    },
+  };
+}

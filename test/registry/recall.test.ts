@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Decision } from '../../src/registry/decision.ts';
+import { digest } from '../../src/registry/digest.ts';
+import type { MessageReading } from '../../src/registry/reading.ts';
+import type { Recall } from '../../src/registry/recall.ts';
+import type { SentMail } from '../../src/registry/sent.ts';
+import { decision, hospital, report, request, tell } from '../support/story.ts';
+
+/** Keeps results as JSON, as the ledger does, and counts what was made anew. */
+function makeMemory(): { readonly recall: Recall; made: string[] } {
+  const kept = new Map<string, { readonly input: string; readonly result: string }>();
+  const memory = {
+    made: [] as string[],
+    recall: <T>(name: string, input: unknown, make: () => T): T => {
+      const known = kept.get(name);
+      if (known?.input === digest(input)) return JSON.parse(known.result) as T;
+      const result = make();
+      memory.made.push(name);
+      kept.set(name, { input: digest(input), result: JSON.stringify(result) });
+      return result;
+    },
+  };
+  return memory;
+}
+
+/** One thing that happens in a campaign: a mail, an answer of the office, a mail of ours. */
+type Step =
+  | {
+      readonly what: 'mail';
+      readonly city: string;
+      readonly sender: string;
+      readonly words: string;
+      readonly numbers: number[];
+      readonly fault: string;
+    }
+  | { readonly what: 'answer'; readonly at: number; readonly side: number }
+  | { readonly what: 'waiver' | 'revert' | 'value' | 'sent'; readonly at: number };
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      what: fc.constant('mail' as const),
+      city: fc.constantFrom('成都市', '德阳市', '阿坝州'),
+      sender: fc.constantFrom('', 'stranger@qq.example'),
+      words: fc.constantFrom('', '补报', '更正', '撤回', '以此为准'),
+      numbers: fc.uniqueArray(fc.integer({ min: 1, max: 5 }), { minLength: 1, maxLength: 5 }),
+      fault: fc.constantFrom('', '028-86123456', '13912340001'),
+    }),
+  },
+  fc.record({ what: fc.constant('answer' as const), at: fc.nat(5), side: fc.nat(2) }),
+  fc.record({
+    what: fc.constantFrom('waiver' as const, 'revert' as const, 'value' as const, 'sent' as const),
+    at: fc.nat(5),
+  }),
+);
+
+interface Story {
+  readonly readings: MessageReading[];
+  readonly decisions: Decision[];
+  readonly sent: SentMail[];
+}
+
+function happen(story: Story, one: Step): void {
+  const { readings, decisions, sent } = story;
+  if (one.what === 'mail') {
+    // Hospitals of 成都市 come from every city at times: one institution from two units.
+    const home = one.numbers.length > 3 ? '成都市' : one.city;
+    const rows = one.numbers.map((number) =>
+      hospital(home, number, one.fault === '' ? {} : { dataManagerPhone: one.fault }),
+    );
+    const from = one.sender === '' ? {} : { from: one.sender, file: '附件2.xlsx' };
+    readings.push(report(one.city, rows, { subject: one.words, ...from }));
+    return;
+  }
+  const state = tell(readings, { decisions, sent });
+  const pick = <T>(list: readonly T[]): T | undefined => list[one.at % Math.max(1, list.length)];
+  if (one.what === 'answer') {
+    const question = pick(state.questions);
+    const side = question?.sides[one.side % question.sides.length];
+    if (question && side)
+      decisions.push(
+        decision({ kind: 'answer', subject: question.id, answer: side.answer, fingerprint: question.fingerprint }),
+      );
+  } else if (one.what === 'waiver') {
+    const finding = pick(state.findings);
+    if (finding) decisions.push(decision({ kind: 'waiver', subject: finding.code }));
+  } else if (one.what === 'revert') {
+    const submission = pick(state.submissions);
+    if (submission) decisions.push(decision({ kind: 'revert', subject: submission.id }));
+  } else if (one.what === 'value') {
+    const row = pick(Object.values(state.registers).flat());
+    if (row) decisions.push(decision({ kind: 'value', subject: `${row.id}#grade`, answer: '乙等' }));
+  } else sent.push(request('德阳市', `<request-${sent.length}@example.com>`));
+}
+
+describe('a state derived with what earlier derivations kept', () => {
+  it('is the state derived from nothing, after every step of any story', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 8 }), (steps) => {
+        const story: Story = { readings: [], decisions: [], sent: [] };
+        const { recall } = makeMemory();
+        for (const one of steps) {
+          happen(story, one);
+          const { readings, ...more } = story;
+          expect(tell(readings, { ...more, recall })).toEqual(tell(readings, more));
+        }
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it('makes anew only what the new mail touches', () => {
+    const memory = makeMemory();
+    const first = report('成都市', [hospital('成都市', 1)]);
+    const other = report('德阳市', [hospital('德阳市', 2)]);
+    tell([first, other], { recall: memory.recall });
+    memory.made = [];
+
+    const again = report('成都市', [hospital('成都市', 1), hospital('成都市', 3)], { on: '02-20' });
+    tell([first, other, again], { recall: memory.recall });
+
+    expect(memory.made).toEqual([`attribution ${again.message}`, 'judgement hospital-roster 510100']);
+  });
+
+  it('is judged anew where a decision was made, and attributed anew where a mail was sent', () => {
+    const memory = makeMemory();
+    const first = report('成都市', [hospital('成都市', 1)]);
+    tell([first], { recall: memory.recall });
+    memory.made = [];
+
+    const decisions = [decision({ kind: 'waiver', subject: 'email/shared' })];
+    tell([first], { recall: memory.recall, decisions });
+    tell([first], { recall: memory.recall, decisions, sent: [request('成都市', '<a@example.com>')] });
+
+    expect(memory.made).toEqual(['judgement hospital-roster 510100', `attribution ${first.message}`]);
+  });
+});
