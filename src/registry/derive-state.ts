@@ -133,10 +133,11 @@ function buildRegisters(drafts: readonly Draft[], input: StateInput, index: Unit
 }
 
 /** Everything that a draft brings to what follows from it; what was read is told by the message. */
-function inputOf({ reading, form: _, tables, ...draft }: Draft): unknown {
+function inputOf(draft: Draft): unknown {
+  const { reading, form: _, tables, ...others } = draft;
   const { message, eml, receivedAt, sequence } = reading;
   const places = tables.map(({ path, sha256, table }) => [path, sha256, table.sheet, table.header]);
-  return [message, eml, receivedAt, sequence, draft, places];
+  return [message, eml, receivedAt, sequence, others, places];
 }
 
 function groupDrafts(drafts: readonly Draft[]): Map<string, Draft[]> {
