@@ -107,7 +107,7 @@ describe('a state derived with what earlier derivations kept', () => {
           expect(tell(readings, { ...more, recall })).toEqual(tell(readings, more));
         }
       }),
-      { numRuns: 80 },
+      { numRuns: 25 },
     );
   });
 
