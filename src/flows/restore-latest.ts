@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Published } from '../registry/event.ts';
 import { writeCopy } from '../store/atomic-write.ts';
+import { readIntact } from './kept-files.ts';
 import type { Campaign } from './open-campaign.ts';
 
 /**
@@ -20,9 +19,4 @@ export function restoreLatest(campaign: Campaign, { version, files }: Published)
   }
   for (const { path, bytes } of missing) writeCopy(path, bytes);
   return true;
-}
-
-function readIntact(path: string, sha256: string): Buffer | undefined {
-  const bytes = existsSync(path) ? readFileSync(path) : undefined;
-  return bytes && createHash('sha256').update(bytes).digest('hex') === sha256 ? bytes : undefined;
 }
