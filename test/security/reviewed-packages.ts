@@ -1,7 +1,8 @@
 /**
  * The packages that read what others send, and what was found when their known weaknesses were looked up.
- * The advisory service of the registry did not answer (405), so this rests on the public issue threads and advisories
- * that could be searched on 2026-11-27, package by package; `npm audit --omit=dev` is to be run again where it answers.
+ * The advisory service of the registry did not answer (405). What is said of the larger packages rests on public issue
+ * threads and advisories that could be searched on 2026-11-27; of the small ones on general knowledge, so that "nothing
+ * found" proves little there. `npm audit --omit=dev` is to be run where it answers.
  * A changed version or a new package fails packages.test.ts until it has been looked up as well.
  */
 export const DATA_PATH: Readonly<Record<string, string>> = {
