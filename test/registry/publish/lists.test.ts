@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RegisterChange } from '../../../src/registry/publish/diff-registers.ts';
+import { listUnitFindings } from '../../../src/registry/publish/draw-unit-book.ts';
 import { layRegister, layUnit } from '../../../src/registry/publish/lay-register.ts';
 import { listChanges } from '../../../src/registry/publish/list-changes.ts';
 import { listContacts } from '../../../src/registry/publish/list-contacts.ts';
@@ -642,4 +643,41 @@ it('messages of several mails keep apart', () => {
   });
 
   expect([facts.messageOf('b'.repeat(64))?.subject, facts.messageOf('c'.repeat(64))]).toEqual(['别的', undefined]);
+});
+
+describe('the columns of the lists', () => {
+  const headers = (list: { readonly columns: readonly { readonly header: string; readonly width: number }[] }) =>
+    list.columns.map(({ header, width }) => (width > 5 ? header : `${header} is too narrow`)).join(' ');
+
+  it('of 问题清单', () => {
+    const facts = edition(rows({}));
+
+    expect(headers(listFindings(layRegister(ROSTER, facts), [], facts))).toBe(
+      '序号 单位 名称 汇总表单元格 列 填写内容 严重程度 问题 改法 建议值 处理 邮件主题 文件 工作表 行 单元格 问题代码',
+    );
+  });
+
+  it('of a unit’s own list of findings', () => {
+    const facts = edition(rows({}));
+    const [unit] = facts.units;
+    const [laid] = unit ? layUnit(unit, facts) : [];
+
+    expect(unit && laid && headers(listUnitFindings(laid, unit, facts))).toBe(
+      '序号 名称 本表单元格 列 填写内容 严重程度 问题 改法 建议值 处理 报送的工作表 报送的单元格',
+    );
+  });
+
+  it('of 报送情况', () => {
+    expect(headers(listCoverage(edition([])))).toBe(
+      '序号 单位 单位全称 表格 截止日期 状态 迟报 行数 阻断 错误 警告 提示 最近一次收到 邮件数',
+    );
+  });
+
+  it('of 出处', () => {
+    const facts = edition([]);
+
+    expect(headers(listProvenance(layRegister(ROSTER, facts), facts))).toBe(
+      '序号 单位 名称 列 读到的原文 现内容 依据 发件人 邮件主题 收到时间 邮件文件 文件 工作表 行 单元格',
+    );
+  });
 });
