@@ -50,6 +50,7 @@ describe('what the words of a mail say', () => {
     ['上次的作废，以这份为准', ['full']],
     ['上次的作废，以此次名单，内容为准', ['withdrawal']],
     ['撤回后重新报送', ['full']],
+    ['申请撤回，稍后重新报送，随后重新提交', ['withdrawal']],
     ['请问院区要单独填吗', ['question']],
     ['收到，请问报到哪里？', ['question']],
     ['收到，见附件', ['attachment']],
