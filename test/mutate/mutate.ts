@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
+import { forgetSurvivors } from './forget-survivors.ts';
 import { MUTATED_ROOMS, ROOM_VARIABLE } from './rooms.ts';
 import { type MutantResult, scoreLine, tally } from './score.ts';
 
@@ -7,7 +8,7 @@ const LEAST_SCORE = 85;
 
 /**
  * `npm run mutate [-- rules text --only 'src/rules/codes/**' --fresh]`: changes the code of each room bit by bit and
- * looks whether the room's own tests notice. What is known from the last run is kept unless `--fresh`. Exit code 1 when
+ * looks whether the room's own tests notice. What they noticed in the last run is not tried again unless `--fresh`. Exit code 1 when
  * a room scores below 85.
  */
 async function mutate(): Promise<number> {
@@ -37,10 +38,12 @@ async function mutate(): Promise<number> {
 
 async function mutateRoom(name: string, only: string[] | undefined, fresh: boolean): Promise<readonly MutantResult[]> {
   process.env[ROOM_VARIABLE] = name;
+  const incrementalFile = `reports/mutation/${name}.json`;
+  forgetSurvivors(incrementalFile);
   const stryker = new Stryker({
     configFile: 'test/mutate/stryker.config.json',
     mutate: only ?? [...(MUTATED_ROOMS[name]?.mutate ?? [])],
-    incrementalFile: `reports/mutation/${name}.json`,
+    incrementalFile,
     force: fresh,
   });
   return await stryker.runMutationTest();
