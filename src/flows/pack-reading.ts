@@ -2,7 +2,7 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import type { Field, Fields, Repair, StoredAs } from '../rules/field.ts';
 import type { ReadRow, ReadTable } from '../sheet/table.ts';
 import { columnLetters } from '../text/column-letters.ts';
-import type { BareReading } from './reading-result.ts';
+import type { BareReading } from './bare-reading.ts';
 
 /**
  * A field in few characters: a plain text cell at its expected address is its text alone, a blank one 0,

@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { refusedReading } from './bare-reading.ts';
 import type { ReaderSetup, ReaderTask } from './reader.ts';
 // Only the threads load what reading needs.
-import { type ReaderResult, refusedReading, resultOf } from './reading-result.ts';
+import { type ReaderResult, resultOf } from './reading-result.ts';
 
 /** Threads that read messages, to which more can be given while they work. */
 export interface ReadingThreads {

@@ -7,7 +7,7 @@ import { isGenuine } from '../registry/sign-token.ts';
 import { decodeWorkbook } from '../sheet/formats/decode-workbook.ts';
 import { readWorkbook } from '../sheet/read-workbook.ts';
 import type { Vocabulary } from '../vocabularies/vocabulary.ts';
-import { type BareReading, EMPTY_READING } from './reading-result.ts';
+import { type BareReading, EMPTY_READING } from './bare-reading.ts';
 
 /** What reading depends on besides the bytes. */
 export interface ReaderContext {

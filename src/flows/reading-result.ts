@@ -1,9 +1,6 @@
-import type { MessageReading } from '../registry/reading.ts';
 import type { Refusal } from '../sheet/grid.ts';
+import type { BareReading } from './bare-reading.ts';
 import { packReading } from './pack-reading.ts';
-
-/** A reading without what the ledger knows about the occurrence. */
-export type BareReading = Omit<MessageReading, 'eml' | 'receivedAt' | 'sequence'>;
 
 /** What came of reading one message: the packed reading, and what could not be read, for the report of a harvest. */
 export interface ReaderResult {
@@ -24,28 +21,3 @@ export function resultOf(reading: BareReading): ReaderResult {
     refusals: [...own, ...files],
   };
 }
-
-/** The reading of a message that could not be taken apart at all. */
-export function refusedReading(
-  message: string,
-  source: 'mail' | 'file',
-  name: string,
-  refusal: NonNullable<BareReading['refusal']>,
-): BareReading {
-  return { ...EMPTY_READING, message, source, subject: source === 'file' ? name : '', files: [], refusal };
-}
-
-/** What a message that is no letter does not have. */
-export const EMPTY_READING = {
-  messageId: '',
-  from: { address: '', name: '' },
-  replyTo: [],
-  date: '',
-  references: [],
-  text: '',
-  kind: 'ordinary',
-  kindReason: '',
-  bounced: { addresses: [], messageIds: [] },
-  authentication: { spf: '', dkim: '', dmarc: '' },
-  links: [],
-} as const;
