@@ -36,7 +36,12 @@ function roomRunner(): TestRunner {
   let load: LoadTests = () => [];
 
   async function dryRun(): Promise<DryRunResult> {
-    const tests = await runTests(load(), board, false);
+    const tests: TestResult[] = [];
+    for (const file of new Set(load().map((test) => test.file))) {
+      const own = load().filter((test) => test.file === file);
+      tests.push(...(await runTests(own, board, false)));
+      shareCoverage(own, board);
+    }
     for (const { id, timeSpentMs } of tests) durations.set(id, timeSpentMs);
     return {
       status: DryRunStatus.Complete,
@@ -79,6 +84,16 @@ function switchboard(): Switchboard {
   const board = house[INSTRUMENTER_CONSTANTS.NAMESPACE] ?? {};
   house[INSTRUMENTER_CONSTANTS.NAMESPACE] = board;
   return board;
+}
+
+/** What is remembered is worked out in one test and used in all: each covers what any test of its file covers. */
+function shareCoverage(tests: readonly CollectedTest[], board: Switchboard): void {
+  const perTest = board.mutantCoverage?.perTest;
+  if (!perTest) return;
+  const all: Record<string, number> = {};
+  for (const { id } of tests)
+    for (const [mutant, hits] of Object.entries(perTest[id] ?? {})) all[mutant] = (all[mutant] ?? 0) + hits;
+  for (const { id } of tests) perTest[id] = all;
 }
 
 /** Modules that do not even load fail like a test. */
