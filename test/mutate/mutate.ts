@@ -38,11 +38,12 @@ async function mutate(): Promise<number> {
 
 async function mutateRoom(name: string, only: string[] | undefined, fresh: boolean): Promise<readonly MutantResult[]> {
   process.env[ROOM_VARIABLE] = name;
+  const mutated = only ?? [...(MUTATED_ROOMS[name]?.mutate ?? [])];
   const incrementalFile = `reports/mutation/${name}.json`;
-  forgetSurvivors(incrementalFile);
+  forgetSurvivors(incrementalFile, mutated);
   const stryker = new Stryker({
     configFile: 'test/mutate/stryker.config.json',
-    mutate: only ?? [...(MUTATED_ROOMS[name]?.mutate ?? [])],
+    mutate: mutated,
     incrementalFile,
     force: fresh,
   });

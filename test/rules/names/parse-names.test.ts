@@ -102,6 +102,7 @@ describe('the name of an institution, taken apart', () => {
 
   it.each([
     ['成都市中医（综合）医院', '中医医院'],
+    ['成都市中医综合医院', '中医医院'],
     ['成都市中医院', '中医医院'],
     ['成都市中西医结合院', '中西医结合医院'],
     ['成都市妇幼保健和计划生育服务中心', '妇幼保健院'],
@@ -119,7 +120,17 @@ describe('the name of an institution, taken apart', () => {
     ['成都市人医', '人民医院'],
     ['成都医院', '医院'],
     ['成都霁溪人医', '霁溪人医'],
-    ['成都精神病院研究所', '精神病院研究所'],
+    ...[
+      '精神病院',
+      '中医院',
+      '妇幼院',
+      '传染病院',
+      '口腔病医院',
+      '肿瘤病医院',
+      '中西医结合院',
+      '妇幼保健医院',
+      '人医',
+    ].map((word) => [`成都${word}研究所`, `${word}研究所`] as const),
   ])('has one core for all ways to write it: %s → %s', (name, core) => {
     expect(parseInstitutionName(name, placeLexicon('51')).core).toBe(core);
   });
