@@ -100,7 +100,7 @@ describe('the name of an institution, taken apart', () => {
     expect(partsOf(parseInstitutionName(name, placeLexicon('51')))).toBe(parts);
   });
 
-  it.each([
+  it.each<readonly [string, string]>([
     ['成都市中医（综合）医院', '中医医院'],
     ['成都市中医综合医院', '中医医院'],
     ['成都市中医院', '中医医院'],
