@@ -4,6 +4,13 @@ import { tellValue } from '../support/tell.ts';
 
 describe('what the sender reads about a telephone', () => {
   it.each([
+    [
+      'luo@163.com',
+      { row: { dataManagerEmail: '13958204716', name: '成都市霁溪医院' } },
+      [
+        'phone/wrong-column block: “列”填的“luo@163.com”像是电子邮箱，不是手机号码 → 13958204716（本行只有这一个手机号码，填在了别的列）',
+      ],
+    ],
     ['', {}, ['cell/required error: “列”未填写']],
     ['无', {}, ['cell/placeholder error: “列”填的是“无”，等于没有填写']],
     [NOBODYS_ID, {}, ['cell/id-card block: “列”填的像是身份证号码（519900***********6），属于个人信息，本表不收集']],
@@ -112,6 +119,13 @@ describe('what the sender reads about a telephone', () => {
 
 describe('what the sender reads about a mailbox', () => {
   it.each([
+    [
+      '13958204716',
+      { row: { dataManagerPhone: 'luo@163.com', name: '成都市霁溪医院' } },
+      [
+        'email/wrong-column block: “列”填的“13958204716”像是手机号码，不是邮箱 → luo@163.com（本行只有这一个邮箱地址，填在了别的列）',
+      ],
+    ],
     ['', {}, ['cell/required error: “列”未填写']],
     ['暂无', {}, ['cell/placeholder error: “列”填的是“暂无”，等于没有填写']],
     [NOBODYS_ID, {}, ['cell/id-card block: “列”填的像是身份证号码（519900***********6），属于个人信息，本表不收集']],
