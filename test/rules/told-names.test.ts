@@ -4,6 +4,12 @@ import { tellValue } from '../support/tell.ts';
 
 describe('what the sender reads about a person', () => {
   it.each([
+    ['买买提·吐尔逊', {}, []],
+    ['买买提·吐尔逊·艾力', {}, []],
+    ['阿·吐尔逊', {}, []],
+    ['a阿苦·尔布', {}, ['person/format warning: “列”“a阿苦·尔布”不像完整的姓名']],
+    ['阿苦·尔布b', {}, ['person/format warning: “列”“阿苦·尔布b”不像完整的姓名']],
+    ['a罗知遥', {}, ['person/format warning: “列”“a罗知遥”不像完整的姓名']],
     ['', {}, ['cell/required error: “列”未填写']],
     ['待定', {}, ['cell/placeholder error: “列”填的是“待定”，等于没有填写']],
     [
