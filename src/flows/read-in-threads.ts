@@ -42,9 +42,11 @@ export function openReadingThreads(setup: ReaderSetup, onResult: (result: Reader
   let failure: { readonly error: unknown } | undefined;
   /** Milliseconds a message takes, from below. */
   let each = 0;
+  let complete = false;
 
   function keepUp(): void {
-    const enough = running.size > 0 && (queue.length * each) / running.size < WORTH;
+    // While messages come in, that keeps another core busy.
+    const enough = running.size > 0 && (!complete || (queue.length * each) / running.size < WORTH);
     if (queue.length === 0 || enough || running.size >= availableParallelism()) return;
     const thread = emptyQueue(idle.pop() ?? startThread(setup)).catch((error: unknown) => {
       failure = { error };
@@ -87,6 +89,8 @@ export function openReadingThreads(setup: ReaderSetup, onResult: (result: Reader
       keepUp();
     },
     async finish() {
+      complete = true;
+      keepUp();
       await end();
       if (failure) throw failure.error;
     },

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { initCampaign } from '../../src/flows/init.ts';
 import type { Dovecot } from '../support/dovecot.ts';
@@ -15,7 +15,7 @@ export async function runHarvestCommand(
   scratch: string,
   mails: number,
 ): Promise<ProcessCost> {
-  const folder = join(scratch, 'command');
+  const folder = join(mkdtempSync(join(scratch, 'command-')), 'campaign');
   await initCampaign({ folder, preset: 'sichuan-outpatient-2025' }, testTools(dovecot.secret));
   const settings = join(folder, 'campaign.yaml');
   const mailbox = `  address: ${dovecot.user}
@@ -33,6 +33,5 @@ export async function runHarvestCommand(
   });
   const { taken } = JSON.parse(cost.stdout) as { readonly taken: number };
   if (taken !== mails) throw new Error(`${taken} mails were taken in instead of ${mails}`);
-  rmSync(folder, { recursive: true });
   return cost;
 }
