@@ -21,7 +21,7 @@ const LARGEST = 1024;
 /** Room for new values. More of it makes no mail faster, but every thread larger. Megabytes. */
 const YOUNG = 8;
 /** Another thread is worth its start and its memory when those at work have so much before them. Milliseconds. */
-const WORTH = 4000;
+const WORTH = 1500;
 /** How long a message takes is the mean of about so many: the first ones, with all code still cold, take much longer. */
 const MEAN_OF = 50;
 

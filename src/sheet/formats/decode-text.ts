@@ -80,11 +80,10 @@ function withoutCutCharacter(bytes: Uint8Array): Uint8Array {
 
 /** UTF-16 without a mark: its separators, digits and line ends leave zero bytes on one side only. */
 function guessWide(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'binary' | undefined {
-  const head = bytes.subarray(0, 65_536);
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 65_536));
   let even = 0;
   let odd = 0;
-  for (let at = 0; at < head.length; at++) {
-    if (head[at] !== 0) continue;
+  for (let at = head.indexOf(0); at >= 0; at = head.indexOf(0, at + 1)) {
     if (at % 2 === 0) even++;
     else odd++;
   }
