@@ -51,7 +51,10 @@ export function currentDivision(code: string): string {
 
 /** Divisions in force whose code starts with the prefix, in code order, the prefix's own entry included. */
 export function divisionsUnder(prefix: string): readonly { readonly code: string; readonly name: string }[] {
-  return [...CURRENT].filter(([code]) => code.startsWith(prefix)).map(([code, name]) => ({ code, name }));
+  const found: { readonly code: string; readonly name: string }[] = [];
+  // The whole country is gone through for every prefecture of a campaign.
+  for (const [code, name] of CURRENT) if (code.startsWith(prefix)) found.push({ code, name });
+  return found;
 }
 
 /** Full name down from the prefecture: 511002 → 内江市市中区. */

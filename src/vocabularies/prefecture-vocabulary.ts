@@ -14,18 +14,18 @@ interface UnitNames {
  * division's full name (GB/T 2260), or the unit's short name when it has no division of its own.
  */
 export function prefectureVocabulary(units: readonly UnitNames[]): Vocabulary {
-  const only = onlyCounties(units);
+  const counties = new Map(units.map(({ code }) => [code, countiesOf(code)]));
+  const only = namedOnce([...counties.values()].flat());
   return {
     id: 'prefecture',
     title: '市（州）',
     source: 'GB/T 2260《中华人民共和国行政区划代码》；通知主送单位',
-    terms: units.map((unit) => unitTerm(unit, only)),
+    terms: units.map((unit) => unitTerm(unit, counties.get(unit.code) ?? [], only)),
   };
 }
 
 /** County names that one unit alone has: 市中区 is in 内江 and in 乐山. */
-function onlyCounties(units: readonly UnitNames[]): ReadonlySet<string> {
-  const names = units.flatMap(({ code }) => countiesOf(code));
+function namedOnce(names: readonly string[]): ReadonlySet<string> {
   return new Set(names.filter((name, index) => names.indexOf(name) === index && names.lastIndexOf(name) === index));
 }
 
@@ -37,11 +37,10 @@ function countiesOf(code: string): readonly string[] {
     .map(({ name }) => name);
 }
 
-function unitTerm(unit: UnitNames, only: ReadonlySet<string>): Term {
+function unitTerm(unit: UnitNames, counties: readonly string[], only: ReadonlySet<string>): Term {
   const value = divisionName(unit.code) ?? unit.short;
   const province = divisionName(`${unit.code.slice(0, 2)}0000`) ?? '';
   const written = [unit.name, unit.short, ...unit.aliases];
-  const counties = countiesOf(unit.code);
   const spellings = [
     ...written,
     ...[value, ...written].map((text) => province + text),

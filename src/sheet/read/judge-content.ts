@@ -2,8 +2,7 @@ import { isCalendarDate } from '../../rules/codes/calendar-date.ts';
 import { readNumber } from '../../rules/codes/read-number.ts';
 import type { Field } from '../../rules/field.ts';
 import { isPlaceholder } from '../../rules/placeholder.ts';
-import { lookUpTerm } from '../../vocabularies/look-up-term.ts';
-import type { Vocabulary } from '../../vocabularies/vocabulary.ts';
+import { isAnswer } from '../../vocabularies/is-answer.ts';
 import type { Cell } from '../grid.ts';
 import { cleanField } from './clean-field.ts';
 import type { ColumnReader, FormReader } from './form-reader.ts';
@@ -41,12 +40,6 @@ function fitsKind(reader: ColumnReader, field: Field): boolean {
     case 'text':
       return passesRules(reader, field);
   }
-}
-
-/** Entries that are known but no answer often belong to another column: 综合医院 is no 类型. */
-function isAnswer(vocabulary: Vocabulary, text: string): boolean {
-  const { kind } = lookUpTerm(vocabulary, text);
-  return kind !== 'unknown' && kind !== 'unusable';
 }
 
 const SELECTIVE = new WeakMap<FormReader, ReadonlySet<string>>();

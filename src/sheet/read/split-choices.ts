@@ -1,4 +1,5 @@
 import type { Field } from '../../rules/field.ts';
+import { isAnswer } from '../../vocabularies/is-answer.ts';
 import { lookUpTerm } from '../../vocabularies/look-up-term.ts';
 import { blankField, cleanField } from './clean-field.ts';
 import type { DraftRow } from './fill-down.ts';
@@ -48,8 +49,8 @@ function isUnusable(reader: ColumnReader, text: string): boolean {
   return reader.vocabulary !== undefined && lookUpTerm(reader.vocabulary, text).kind === 'unusable';
 }
 
-function isAnswer(reader: ColumnReader, text: string): boolean {
-  return isKnown(reader, text) && !isUnusable(reader, text);
+function isUsable(reader: ColumnReader, text: string): boolean {
+  return reader.vocabulary !== undefined && isAnswer(reader.vocabulary, text);
 }
 
 function isKnown(reader: ColumnReader, text: string): boolean {
@@ -61,7 +62,7 @@ export function splitTerms(text: string, one: ColumnReader, other: ColumnReader)
   const plain = text.replace(/[\s()（）、,，/-]/g, '');
   if (plain.length > LONGEST) return undefined;
   // 综合医院 is a term as a whole, 甲等医院 is one with a word behind it.
-  return cutTerms(plain, one, other, isAnswer) ?? cutTerms(plain.replace(/医院$/, ''), one, other, isKnown);
+  return cutTerms(plain, one, other, isUsable) ?? cutTerms(plain.replace(/医院$/, ''), one, other, isKnown);
 }
 
 function cutTerms(
