@@ -1,14 +1,11 @@
 import { createHash, createHmac } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { loadLetter } from '../mail/letters/load-letter.ts';
-import { renderLetter } from '../mail/letters/render-letter.ts';
+import type { Letter } from '../mail/letters/load-letter.ts';
+import { type LetterValues, renderLetter, renderSubject } from '../mail/letters/render-letter.ts';
 import { findReading, findUnit } from '../registry/look-ups.ts';
 import type { PlannedMail } from '../registry/plan-mails.ts';
 import { makeTag } from '../registry/tag.ts';
-import { UserError } from '../text/user-error.ts';
 import type { Derived } from './derive.ts';
-import { TEMPLATES } from './house-files.ts';
+import { findLetter } from './find-letter.ts';
 import { letterValues } from './letter-values.ts';
 import type { Campaign } from './open-campaign.ts';
 
@@ -35,7 +32,8 @@ export function messageIdOf(campaign: Campaign, mail: PlannedMail): string {
 
 /** Subject line with the unit's tag, without composing the mail. */
 export function subjectOf(campaign: Campaign, derived: Derived, mail: PlannedMail, now: string): string {
-  return render(campaign, derived, mail, now).subject;
+  const { letter, values, tag } = openLetter(campaign, derived, mail, now);
+  return `${renderSubject(letter, values)}${tag}`;
 }
 
 /** Writes the letter, draws the attachments and composes the raw mail. `now` (ISO) becomes its Date. */
@@ -81,14 +79,22 @@ function render(
   mail: PlannedMail,
   now: string,
 ): { subject: string; text: string; html: string } {
-  const unit = findUnit(campaign.units, mail.unit);
-  const path = [join(campaign.folder, 'letters'), join(TEMPLATES, 'letters')]
-    .map((folder) => join(folder, `${mail.letter}.md`))
-    .find((candidate) => existsSync(candidate));
-  if (path === undefined)
-    throw new UserError(`找不到信件 letters/${mail.letter}.md`, '请从程序的 templates/letters 复制一份。');
-  const letter = loadLetter(readFileSync(path, 'utf8'), `letters/${mail.letter}.md`);
-  const rendered = renderLetter(letter, letterValues(campaign, derived, mail, unit, now));
-  const tag = unit ? ` ${makeTag(unit.code, campaign.config.campaign)}` : '';
+  const { letter, values, tag } = openLetter(campaign, derived, mail, now);
+  const rendered = renderLetter(letter, values);
   return { ...rendered, subject: `${rendered.subject}${tag}` };
+}
+
+/** The letter, what its placeholders stand for, and the tag behind its subject. */
+function openLetter(
+  campaign: Campaign,
+  derived: Derived,
+  mail: PlannedMail,
+  now: string,
+): { readonly letter: Letter; readonly values: LetterValues; readonly tag: string } {
+  const unit = findUnit(campaign.units, mail.unit);
+  return {
+    letter: findLetter(campaign, mail.letter),
+    values: letterValues(campaign, derived, mail, unit, now),
+    tag: unit ? ` ${makeTag(unit.code, campaign.config.campaign)}` : '',
+  };
 }

@@ -38,7 +38,7 @@ export async function derive(
     NOTHING_YET,
   );
   // A state of the past rests on other decisions: it leaves what is kept of the present alone.
-  const kept = until === Number.POSITIVE_INFINITY ? openRecall(campaign) : undefined;
+  const kept = until === Number.POSITIVE_INFINITY ? openRecall(campaign, 'state') : undefined;
   const state = deriveState({
     campaign: campaign.facts,
     forms: campaign.forms,

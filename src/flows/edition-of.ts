@@ -1,9 +1,10 @@
 import { type Edition, makeEdition } from '../registry/publish/edition.ts';
+import type { Recall } from '../registry/recall.ts';
 import type { Derived } from './derive.ts';
 import type { Campaign } from './open-campaign.ts';
 
-/** A version of the deliverables of a campaign, from what was derived. */
-export function editionOf(campaign: Campaign, derived: Derived, version: number): Edition {
+/** A version of the deliverables of a campaign, from what was derived and, if given, what earlier versions kept. */
+export function editionOf(campaign: Campaign, derived: Derived, version: number, recall?: Recall): Edition {
   return makeEdition({
     version,
     asOf: derived.asOf,
@@ -15,5 +16,6 @@ export function editionOf(campaign: Campaign, derived: Derived, version: number)
     vocabulary: campaign.vocabulary,
     state: derived.state,
     decisions: derived.decisions,
+    ...(recall ? { recall } : {}),
   });
 }

@@ -4,7 +4,7 @@ import type { MessageReceived } from '../registry/event.ts';
 import type { MessageReading } from '../registry/reading.ts';
 import { PROGRAM } from '../text/program.ts';
 import type { Campaign } from './open-campaign.ts';
-import { unpackReading } from './pack-reading.ts';
+import { PACKED_AS, unpackReading } from './pack-reading.ts';
 import type { ReadingThreads } from './read-in-threads.ts';
 import type { ReaderSetup, ReaderTask } from './reader.ts';
 import type { ReaderResult } from './reading-result.ts';
@@ -128,7 +128,7 @@ export async function gatherReadings(campaign: Campaign, tools: Tools): Promise<
     const bytes = saved.get(event.message);
     saved.delete(event.message);
     if (!bytes) throw new Error(`the reading of ${event.message} is gone; run rebuild`);
-    readings.push({ ...unpackReading(bytes), eml: emlOf(event), receivedAt: event.receivedAt, sequence });
+    readings.push(unpackReading(bytes, { eml: emlOf(event), receivedAt: event.receivedAt, sequence }));
   }
   return readings.sort((a, b) =>
     a.receivedAt === b.receivedAt ? a.sequence - b.sequence : a.receivedAt < b.receivedAt ? -1 : 1,
@@ -158,6 +158,7 @@ export function readerVersion(campaign: Campaign): string {
     .update(
       JSON.stringify([
         PROGRAM,
+        PACKED_AS,
         campaign.config.campaign,
         campaign.key,
         campaign.config.workbookPasswords,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { looksLikeMail } from '../mail/looks-like-mail.ts';
 import { receivedAt } from '../mail/received-at.ts';
@@ -26,6 +26,8 @@ interface Item {
 
 /** A single file larger than this is named as a problem and not read. */
 const LARGEST_FILE = 100 * 1024 * 1024;
+/** The headers of a mail are looked for in so much of it. */
+const HEAD_BYTES = 65_536;
 const BATCH_BYTES = 16 * 1024 * 1024;
 
 /** Files of the office, not of a sender. */
@@ -37,11 +39,10 @@ const PASSED_OVER = /^(\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
  */
 export function harvestFolder(campaign: Campaign, path: string, tools: Tools): HarvestResult {
   if (!existsSync(path)) throw new UserError(`找不到 ${path}`, '请检查 --from 后面的文件夹或文件名。');
-  const problems: { name: string; problem: string }[] = [];
+  const found = { problems: [] as { name: string; problem: string }[], seen: 0 };
   const names = statSync(path).isDirectory() ? listFiles(path) : [path];
   const known = knownMessages(campaign);
   let taken = 0;
-  let seen = 0;
   let batch: Item[] = [];
   let size = 0;
 
@@ -54,10 +55,10 @@ export function harvestFolder(campaign: Campaign, path: string, tools: Tools): H
     tools.progress(`已收取 ${taken} 封（件）`);
   }
 
-  for (const item of inOrderOfReceipt(names, path, problems, tools)) {
-    const sha256 = createHash('sha256').update(item.bytes).digest('hex');
+  for (const item of inOrderOfReceipt(names, path, known, found, tools)) {
+    const sha256 = hashOf(item.bytes);
     if (known.has(sha256)) {
-      seen += 1;
+      found.seen += 1;
       continue;
     }
     known.add(sha256);
@@ -66,7 +67,7 @@ export function harvestFolder(campaign: Campaign, path: string, tools: Tools): H
     if (batch.length >= 200 || size >= BATCH_BYTES) flush();
   }
   flush();
-  return { taken, known: seen, problems };
+  return { taken, known: found.seen, problems: found.problems };
 }
 
 function knownMessages(campaign: Campaign): Set<string> {
@@ -97,24 +98,29 @@ function listFiles(folder: string): string[] {
     .sort();
 }
 
-/** Two passes, so that a large folder is never in memory whole: times first, then bytes in that order. */
+/**
+ * Two passes, so that a large folder is never in memory whole: first what is not known, with its time, then the bytes in that
+ * order.
+ */
 function* inOrderOfReceipt(
   names: readonly string[],
   root: string,
-  problems: { name: string; problem: string }[],
+  known: ReadonlySet<string>,
+  result: { readonly problems: { name: string; problem: string }[]; seen: number },
   tools: Tools,
 ): Generator<Item> {
   const now = tools.clock().toISOString();
   const order: { name: string; at: string }[] = [];
   for (const name of names) {
     const size = statSync(name).size;
-    if (size > LARGEST_FILE)
-      problems.push({
-        name: labelOf(name, root),
-        problem: `文件有 ${Math.round(size / 1048576)} MB，超过 100 MB，没有收取`,
-      });
-    else if (size === 0) problems.push({ name: labelOf(name, root), problem: '文件是空的（0 字节），没有收取' });
-    else order.push({ name, at: timeOf(name, now) });
+    const problem = problemOf(size);
+    if (problem !== undefined) {
+      result.problems.push({ name: labelOf(name, root), problem });
+      continue;
+    }
+    const bytes = readFileSync(name);
+    if (known.has(hashOf(bytes))) result.seen += 1;
+    else order.push({ name, at: timeOf(name, bytes, now) });
   }
   order.sort((a, b) => (a.at === b.at ? (a.name < b.name ? -1 : 1) : a.at < b.at ? -1 : 1));
   for (const { name, at } of order) {
@@ -134,8 +140,17 @@ function* inOrderOfReceipt(
   }
 }
 
-function timeOf(name: string, now: string): string {
-  const head = readHead(name);
+function problemOf(size: number): string | undefined {
+  if (size > LARGEST_FILE) return `文件有 ${Math.round(size / 1048576)} MB，超过 100 MB，没有收取`;
+  return size === 0 ? '文件是空的（0 字节），没有收取' : undefined;
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function timeOf(name: string, bytes: Uint8Array, now: string): string {
+  const head = bytes.subarray(0, HEAD_BYTES);
   return looksLikeMail(head) ? (receivedAt(head) ?? now) : fileTime(name, now);
 }
 
@@ -143,16 +158,6 @@ function timeOf(name: string, now: string): string {
 function fileTime(name: string, now: string): string {
   const saved = new Date(Math.floor(statSync(name).mtimeMs)).toISOString();
   return saved < now ? saved : now;
-}
-
-function readHead(name: string): Uint8Array {
-  const handle = openSync(name, 'r');
-  try {
-    const head = Buffer.alloc(65_536);
-    return head.subarray(0, readSync(handle, head, 0, head.length, 0));
-  } finally {
-    closeSync(handle);
-  }
 }
 
 function labelOf(name: string, root: string): string {

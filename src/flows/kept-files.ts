@@ -45,12 +45,15 @@ export function keptFileOf(key: string, sha256: string, { bytes, pieces }: Piece
   };
 }
 
-/** The pieces of a file of the version written last, which is read when the first of them is asked for. */
-export function keptPieces(campaign: Campaign, kept: KeptFiles, path: string): KeptPieces {
+/**
+ * The pieces of a file of the version written last, which is read when the first of them is asked for. `known` are its bytes
+ * where they have been read and compared already.
+ */
+export function keptPieces(campaign: Campaign, kept: KeptFiles, path: string, known?: Uint8Array): KeptPieces {
   const file = kept.files[path];
   if (!file) return () => undefined;
   const index = new Map(file.pieces.map((piece) => [piece[2].key, piece]));
-  let bytes: Buffer | undefined;
+  let bytes = known;
   return (key) => {
     const piece = index.get(key);
     if (!piece) return undefined;

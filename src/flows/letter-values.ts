@@ -1,6 +1,5 @@
 import type { Form } from '../forms/form.ts';
-import type { Placeholder } from '../mail/letters/load-letter.ts';
-import type { LetterValue } from '../mail/letters/render-letter.ts';
+import type { LetterValues } from '../mail/letters/render-letter.ts';
 import { describeLink } from '../registry/describe-link.ts';
 import { findingsAbout, findReading, findSubmissions } from '../registry/look-ups.ts';
 import type { PlannedMail } from '../registry/plan-mails.ts';
@@ -13,44 +12,42 @@ import { localTime } from '../text/local-time.ts';
 import type { Derived } from './derive.ts';
 import type { Campaign } from './open-campaign.ts';
 
-export type LetterValues = Readonly<Record<Placeholder, LetterValue>>;
-
 /** Problems listed in a letter; the marked workbook holds all of them. */
 const LISTED = 20;
 const WEIGHT = { block: 0, error: 1, warning: 2, notice: 3 } as const;
 
-/** What the placeholders of a letter stand for in one mail. `now` is an ISO instant. */
+/** What the placeholders of a letter stand for in one mail, told when they are asked for. `now` is an ISO instant. */
 export function letterValues(
   campaign: Campaign,
   derived: Derived,
   mail: PlannedMail,
   unit: ReportingUnit | undefined,
   now: string,
-): LetterValues {
+): Required<LetterValues> {
   const { notice, timeZone } = campaign.config;
   const reading = findReading(derived.readings, mail.answers || (mail.about[0] ?? ''));
   const findings = findingsOf(derived, mail);
   const forms = campaign.forms.filter((form) => mail.forms.includes(form.form));
   const due = (form: string): string => chineseDate(campaign.facts.due[form] ?? '');
+  const today = (): string => localDate(now, timeZone);
   return {
-    单位: unit?.name ?? (reading?.from.name || mail.to),
-    单位简称: unit?.short ?? (reading?.from.name || mail.to),
-    通知: notice.title,
-    文号: notice.documentNumber,
-    表名清单: forms.map((form) => form.title).join('、'),
-    表格清单: forms.map((form) => `${form.annex} ${form.title}（${due(form.form)}前报送）`),
-    收到清单: receivedLines(campaign, derived, mail),
-    问题清单: problemLines(findings),
-    问题数: String(findings.length),
-    修改期限: deadline(campaign, mail, now),
-    期限说明: deadlineNote(campaign, forms, localDate(now, timeZone)),
-    文件清单: fileLines(reading),
-    收到时间: reading ? localTime(reading.receivedAt, timeZone) : '',
-    原主题: reading?.subject ?? '',
-    联系方式: notice.contact === '' ? '' : `如有疑问，请联系：${notice.contact}`,
-    落款: [notice.issuer || campaign.config.mailbox.name, chineseDate(localDate(now, timeZone))]
-      .filter((part) => part !== '')
-      .join('　'),
+    单位: () => unit?.name ?? (reading?.from.name || mail.to),
+    单位简称: () => unit?.short ?? (reading?.from.name || mail.to),
+    通知: () => notice.title,
+    文号: () => notice.documentNumber,
+    表名清单: () => forms.map((form) => form.title).join('、'),
+    表格清单: () => forms.map((form) => `${form.annex} ${form.title}（${due(form.form)}前报送）`),
+    收到清单: () => receivedLines(campaign, derived, mail),
+    问题清单: () => problemLines(findings),
+    问题数: () => String(findings.length),
+    修改期限: () => deadline(campaign, mail, today()),
+    期限说明: () => deadlineNote(campaign, forms, today()),
+    文件清单: () => fileLines(reading),
+    收到时间: () => (reading ? localTime(reading.receivedAt, timeZone) : ''),
+    原主题: () => reading?.subject ?? '',
+    联系方式: () => (notice.contact === '' ? '' : `如有疑问，请联系：${notice.contact}`),
+    落款: () =>
+      [notice.issuer || campaign.config.mailbox.name, chineseDate(today())].filter((part) => part !== '').join('　'),
   };
 }
 
@@ -117,9 +114,9 @@ function fileLines(reading: MessageReading | undefined): string[] {
 }
 
 /** In brackets, as it stands behind the first line of a letter. */
-function deadline(campaign: Campaign, mail: PlannedMail, now: string): string {
+function deadline(campaign: Campaign, mail: PlannedMail, today: string): string {
   const dues = mail.forms.map((form) => campaign.facts.due[form] ?? '');
-  return `（${sayDeadline(dues, localDate(now, campaign.config.timeZone))}）`;
+  return `（${sayDeadline(dues, today)}）`;
 }
 
 /** The deadlines of what is asked for, and which of them have passed. `today` is YYYY-MM-DD. */

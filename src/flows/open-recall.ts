@@ -11,10 +11,13 @@ export interface OpenRecall {
   readonly save: () => void;
 }
 
-/** Results rest on the readings too: other forms, units, passwords or another program make them anew. */
-export function openRecall(campaign: Campaign): OpenRecall {
+/**
+ * What is kept of the state of the register, or of the versions published from it. Results rest on the readings too: other
+ * forms, units, passwords or another program make them anew.
+ */
+export function openRecall(campaign: Campaign, scope: 'state' | 'edition'): OpenRecall {
   const basis = readerVersion(campaign);
-  const kept = campaign.ledger.keptResults();
+  const kept = campaign.ledger.keptResults(scope);
   const asked = new Set<string>();
   const fresh = new Map<string, KeptResult>();
   return {
@@ -29,7 +32,7 @@ export function openRecall(campaign: Campaign): OpenRecall {
     },
     save: () => {
       const gone = [...kept.keys()].filter((name) => !asked.has(name));
-      if (fresh.size > 0 || gone.length > 0) campaign.ledger.saveResults(fresh, gone);
+      if (fresh.size > 0 || gone.length > 0) campaign.ledger.saveResults(scope, fresh, gone);
     },
   };
 }

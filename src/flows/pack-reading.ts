@@ -1,4 +1,5 @@
 import { deflateSync, inflateSync } from 'node:zlib';
+import type { FileReading } from '../registry/reading.ts';
 import type { Field, Fields, Repair, StoredAs } from '../rules/field.ts';
 import type { ReadRow, ReadTable } from '../sheet/table.ts';
 import { columnLetters } from '../text/column-letters.ts';
@@ -10,40 +11,82 @@ import type { BareReading } from './bare-reading.ts';
  */
 type PackedField = string | 0 | null | readonly [string, string, StoredAs, string | null, string, readonly Repair[]];
 type PackedRow = readonly [row: number, hidden: 0 | 1, ...fields: PackedField[]];
-interface PackedTable extends Omit<ReadTable, 'rows'> {
+interface TableHead extends Omit<ReadTable, 'rows'> {
   readonly keys: readonly string[];
-  readonly rows: readonly PackedRow[];
 }
+type FileHead = Omit<FileReading, 'tables'> & { readonly tables: readonly TableHead[] };
+type PackedHead = Omit<BareReading, 'text' | 'files'> & { readonly files: readonly FileHead[] };
 
 const NO_REPAIRS: readonly Repair[] = [];
 
-/** Bytes of a reading for the ledger's derived table: most of a register is plain text cells. */
+/** The large part of a reading: the letter, and by file and table the rows. */
+interface Body {
+  readonly text: string;
+  readonly rows: readonly (readonly PackedRow[])[][];
+}
+
+/** Another number whenever the bytes are laid out in another way: what an older program kept is then read anew. */
+export const PACKED_AS = 2;
+
+/** Bytes before the head: its length (uint32, little endian). */
+const PREFIX = 4;
+
+/**
+ * Bytes of a reading for the ledger's derived table: a head that tells what is in it, as it is, and behind it the letter and
+ * the rows, deflated; most of a register is plain text cells.
+ */
 export function packReading(reading: BareReading): Uint8Array {
-  const files = reading.files.map((file) => ({ ...file, tables: file.tables.map(packTable) }));
-  return deflateSync(JSON.stringify({ ...reading, files }), { level: 1 });
+  const { text, ...others } = reading;
+  const tables = reading.files.map((file) => file.tables.map(packTable));
+  const files = reading.files.map((file, at) => ({ ...file, tables: (tables[at] ?? []).map(({ head }) => head) }));
+  const head = Buffer.from(JSON.stringify({ ...others, files }));
+  const body: Body = { text, rows: tables.map((own) => own.map(({ rows }) => rows)) };
+  const prefix = Buffer.alloc(PREFIX);
+  prefix.writeUInt32LE(head.length);
+  return Buffer.concat([prefix, head, deflateSync(JSON.stringify(body), { level: 1 })]);
 }
 
-/** The same reading again. */
-export function unpackReading(bytes: Uint8Array): BareReading {
-  const packed = JSON.parse(inflateSync(bytes).toString('utf8')) as BareReading;
-  const files = packed.files.map((file) => ({
+/**
+ * The same reading again, with what the ledger knows of the message beside it. The letter and the rows are unpacked when one
+ * of them is first asked for: of a large campaign most are not needed.
+ */
+export function unpackReading<Beside extends object>(bytes: Uint8Array, beside: Beside): BareReading & Beside {
+  const packed = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const end = PREFIX + packed.readUInt32LE();
+  const head = JSON.parse(packed.toString('utf8', PREFIX, end)) as PackedHead;
+  let unpacked: Body | undefined;
+  const body = (): Body => {
+    unpacked ??= JSON.parse(inflateSync(packed.subarray(end)).toString('utf8')) as Body;
+    return unpacked;
+  };
+  const files = head.files.map((file, fileAt) => ({
     ...file,
-    tables: (file.tables as unknown as readonly PackedTable[]).map(unpackTable),
+    tables: file.tables.map((table, at) => openTable(table, () => body().rows[fileAt]?.splice(at, 1, [])[0] ?? [])),
   }));
-  return { ...packed, files };
+  return {
+    ...head,
+    ...beside,
+    files,
+    get text() {
+      return body().text;
+    },
+  };
 }
 
-function packTable(table: ReadTable): PackedTable {
-  const keys = [...new Set(table.rows.flatMap((row) => Object.keys(row.fields)))];
+function packTable(table: ReadTable): { readonly head: TableHead; readonly rows: readonly PackedRow[] } {
+  const { rows, ...others } = table;
+  const keys = [...new Set(rows.flatMap((row) => Object.keys(row.fields)))];
   const letters = lettersByKey(table, keys);
-  const rows = table.rows.map(
-    (row): PackedRow => [
-      row.row,
-      row.hidden ? 1 : 0,
-      ...keys.map((key) => packField(row.fields[key], addressOf(letters.get(key), row.row))),
-    ],
-  );
-  return { ...table, keys, rows };
+  return {
+    head: { ...others, keys },
+    rows: rows.map(
+      (row): PackedRow => [
+        row.row,
+        row.hidden ? 1 : 0,
+        ...keys.map((key) => packField(row.fields[key], addressOf(letters.get(key), row.row))),
+      ],
+    ),
+  };
 }
 
 function packField(field: Field | undefined, address: string): PackedField {
@@ -56,21 +99,32 @@ function packField(field: Field | undefined, address: string): PackedField {
   return [value, raw, stored, format ?? null, cell, repairs];
 }
 
-function unpackTable(packed: PackedTable): ReadTable {
-  const { keys, rows, ...table } = packed;
-  const letters = lettersByKey(table, keys);
+function openTable({ keys, ...table }: TableHead, packed: () => readonly PackedRow[]): ReadTable {
+  let rows: readonly ReadRow[] | undefined;
   return {
     ...table,
-    rows: rows.map(([row, hidden, ...fields]): ReadRow => {
-      const unpacked: Record<string, Field> = {};
-      for (const [index, key] of keys.entries()) {
-        const field = fields[index];
-        if (field !== null && field !== undefined)
-          unpacked[key] = unpackField(field, () => addressOf(letters.get(key), row));
-      }
-      return { row, hidden: hidden === 1, fields: unpacked satisfies Fields };
-    }),
+    get rows() {
+      rows ??= unpackRows(table, keys, packed());
+      return rows;
+    },
   };
+}
+
+function unpackRows(
+  table: Omit<ReadTable, 'rows'>,
+  keys: readonly string[],
+  rows: readonly PackedRow[],
+): readonly ReadRow[] {
+  const letters = lettersByKey(table, keys);
+  return rows.map(([row, hidden, ...fields]): ReadRow => {
+    const unpacked: Record<string, Field> = {};
+    for (const [index, key] of keys.entries()) {
+      const field = fields[index];
+      if (field !== null && field !== undefined)
+        unpacked[key] = unpackField(field, () => addressOf(letters.get(key), row));
+    }
+    return { row, hidden: hidden === 1, fields: unpacked satisfies Fields };
+  });
 }
 
 function unpackField(field: string | 0 | Exclude<PackedField, string | 0 | null>, address: () => string): Field {

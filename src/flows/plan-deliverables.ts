@@ -11,6 +11,7 @@ import { writeRegister } from '../registry/publish/register-lines.ts';
 import { selectLists } from '../registry/publish/select-lists.ts';
 import { unitFileName } from '../registry/publish/unit-file-name.ts';
 import { unitPart } from '../registry/publish/unit-part.ts';
+import { makeAfresh, type Recall } from '../registry/recall.ts';
 import { findRule } from '../rules/catalogue.ts';
 import type { BookPlan } from '../sheet/book-plan.ts';
 import { prepareWriter, writePiecedBook } from '../sheet/formats/write-book.ts';
@@ -35,7 +36,7 @@ export interface Deliverable {
  * Every deliverable of a version, to be drawn one after the other, so that only one is in memory at a time:
  * register.jsonl, province workbooks and CSVs, HQMS package, one workbook per unit, report. The same derived state gives
  * the same bytes, and the same key the same bytes in any version. `previous` is register.jsonl of the version
- * before, `keptOf` gives the pieces of its files that may be taken over. Throws UserError for a mistake in hqms.yaml.
+ * before, `keptOf` gives the pieces of its files that may be taken over, `recall` what else was kept of it. Throws UserError for a mistake in hqms.yaml.
  */
 export function* planDeliverables(
   campaign: Campaign,
@@ -43,9 +44,10 @@ export function* planDeliverables(
   version: number,
   previous: Uint8Array | undefined,
   keptOf: (path: string) => KeptPieces = () => () => undefined,
+  recall: Recall = makeAfresh,
 ): Generator<Deliverable, void, undefined> {
   const mapping = loadHqmsMapping(campaign);
-  const edition = editionOf(campaign, derived, version);
+  const edition = editionOf(campaign, derived, version, recall);
   const book = (path: string, plan: () => BookPlan, key = ''): Deliverable => ({
     path,
     key,

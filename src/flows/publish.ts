@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import type { Published } from '../registry/event.ts';
+import type { KeptPieces } from '../sheet/piece.ts';
 import { type Derived, derive } from './derive.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { keptPieces, loadKeptFiles, readIntact } from './kept-files.ts';
+import { type KeptFiles, keptPieces, loadKeptFiles, readIntact } from './kept-files.ts';
 import type { Campaign } from './open-campaign.ts';
+import { openRecall } from './open-recall.ts';
 import { planDeliverables } from './plan-deliverables.ts';
 import { previousRegister } from './previous-register.ts';
 import { removeObsolete } from './remove-obsolete.ts';
@@ -35,17 +37,29 @@ export async function publish(campaign: Campaign, tools: Tools, derived?: Derive
   const version = (before?.version ?? 0) + 1;
   const previous = before && version > 1 ? await previousRegister(campaign, version - 1, tools) : undefined;
   const kept = loadKeptFiles(campaign);
+  const results = openRecall(campaign, 'edition');
+  const keptOf = (path: string): KeptPieces =>
+    keptPieces(campaign, kept, path, path === REGISTER && isOf(kept, before) ? previous : undefined);
   const files = peopleFirst(
     await writeVersion(
       campaign,
-      planDeliverables(campaign, state, version, previous, (path) => keptPieces(campaign, kept, path)),
+      planDeliverables(campaign, state, version, previous, keptOf, results.recall),
       version,
       kept,
     ),
   );
+  results.save();
   campaign.ledger.append(tools.clock().toISOString(), [{ type: 'published', version, fingerprint, files }]);
   removeObsolete(campaign, before, files);
   return { version, fresh: true, files: files.map((file) => file.path) };
+}
+
+const REGISTER = 'register.jsonl';
+
+/** True when what is kept of the register was written for that version. */
+function isOf(kept: KeptFiles, before: Published | undefined): boolean {
+  const written = before?.files.find((file) => file.path === `output/${REGISTER}`);
+  return written !== undefined && kept.version === before?.version && kept.files[REGISTER]?.sha256 === written.sha256;
 }
 
 /** The version last published. */

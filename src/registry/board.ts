@@ -2,6 +2,7 @@ import type { Form } from '../forms/form.ts';
 import type { Severity } from '../rules/rule.ts';
 import { localDate } from '../text/local-date.ts';
 import type { CampaignFacts } from './campaign.ts';
+import { groupBy } from './group-by.ts';
 import type { Coverage, RegistryState } from './register.ts';
 import type { ReportingUnit } from './unit.ts';
 
@@ -60,17 +61,18 @@ export function makeBoard(
   campaign: CampaignFacts,
 ): Board {
   const open = state.findings.filter((finding) => !finding.waived);
+  const coverage = groupBy(state.coverage, (line) => line.unit);
   return {
     units: units.map((unit) => ({
       unit: unit.code,
       unitName: unit.short,
-      forms: state.coverage.filter((line) => line.unit === unit.code),
+      forms: coverage.get(unit.code) ?? [],
     })),
     forms: forms.map((form) => formTotals(form, state, campaign)),
     messages: countBy(state.messages.map((message) => message.state)),
     findings: { block: 0, error: 0, warning: 0, notice: 0, ...countBy(open.map((finding) => finding.severity)) },
     faults: countFaults(open),
-    answers: forms.flatMap((form) => countAnswers(form, state)),
+    answers: forms.flatMap((form) => tellAnswers(form, state)),
     progress: countProgress(state, forms, campaign.timeZone),
     questions: state.questions.filter((question) => !question.decided).length,
     byMail: campaign.mailbox !== '',
@@ -116,16 +118,13 @@ function countFaults(findings: RegistryState['findings']): Board['faults'] {
   return [...counts.values()].sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
 }
 
-/** The column of the unit itself is left out: it repeats the board. */
-function countAnswers(form: Form, state: RegistryState): Board['answers'] {
-  return form.columns
-    .filter((column) => column.kind === 'choice' && column.key !== form.unitColumn)
-    .map((column) => ({
-      form: form.form,
-      key: column.key,
-      header: column.header,
-      counts: countBy((state.registers[form.form] ?? []).map((row) => row.fields[column.key]?.value || '（空）')),
-    }));
+function tellAnswers(form: Form, state: RegistryState): Board['answers'] {
+  return Object.entries(state.answers[form.form] ?? {}).map(([key, counts]) => ({
+    form: form.form,
+    key,
+    header: form.columns.find((column) => column.key === key)?.header ?? key,
+    counts,
+  }));
 }
 
 function countProgress(state: RegistryState, forms: readonly Form[], timeZone: string): Board['progress'] {

@@ -1,6 +1,7 @@
 import type { Form } from '../forms/form.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { CampaignFacts } from './campaign.ts';
+import { groupBy } from './group-by.ts';
 import type { Coverage, RegisterRow } from './register.ts';
 import type { Submission } from './submission.ts';
 import type { ReportingUnit } from './unit.ts';
@@ -82,15 +83,4 @@ function stateOf(
 ): Coverage['state'] {
   if (reported) return faults > 0 ? 'faulty' : 'clean';
   return waiting || submissions.some((one) => one.state === 'held') ? 'held' : 'missing';
-}
-
-function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const known = groups.get(key);
-    if (known) known.push(value);
-    else groups.set(key, [value]);
-  }
-  return groups;
 }

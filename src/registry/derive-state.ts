@@ -2,6 +2,8 @@ import type { Form } from '../forms/form.ts';
 import type { Vocabulary } from '../vocabularies/vocabulary.ts';
 import { type Answers, indexAnswers } from './answers.ts';
 import type { CampaignFacts } from './campaign.ts';
+import { makeChapter } from './chapter.ts';
+import { countAnswers, sumAnswers } from './count-answers.ts';
 import { cover } from './cover.ts';
 import { valuesByRow } from './decide-values.ts';
 import type { Decision } from './decision.ts';
@@ -10,14 +12,16 @@ import type { Draft } from './draft.ts';
 import { draftSubmissions } from './draft-submissions.ts';
 import { fileFindings } from './file-findings.ts';
 import { findUnreachable } from './find-unreachable.ts';
+import { groupBy } from './group-by.ts';
 import type { RowFinding } from './judge-form.ts';
-import { judgeProvince, judgeUnit } from './judge-register.ts';
+import { judgeProvince } from './judge-province.ts';
+import { findMeeting } from './meeting.ts';
 import { merge } from './merge.ts';
 import { prepareRules } from './prepare-rules.ts';
 import type { MessageReading } from './reading.ts';
 import { makeAfresh, type Recall } from './recall.ts';
-import type { Question, RegisterRow, RegistryState } from './register.ts';
-import { revise, type Verdict } from './revise.ts';
+import type { AnswerCounts, Question, RegisterRow, RegistryState } from './register.ts';
+import type { Verdict } from './revise.ts';
 import type { SentMail } from './sent.ts';
 import { settleMessages } from './settle-messages.ts';
 import type { Submission } from './submission.ts';
@@ -66,6 +70,7 @@ export function deriveState(input: StateInput): RegistryState {
     messages: settled.messages,
     submissions,
     registers: register.registers,
+    answers: register.answers,
     findings,
     coverage: cover(campaign, forms, units, submissions, register.registers, findings, waitingUnits(settled.messages)),
     questions: [...attributions, ...register.questions, ...waived.questions, ...settled.questions],
@@ -88,67 +93,54 @@ function byReceipt(a: MessageReading, b: MessageReading): number {
   return a.sequence - b.sequence || (a.message < b.message ? -1 : 1);
 }
 
-interface Registers {
-  readonly registers: Record<string, readonly RegisterRow[]>;
-  readonly findings: RowFinding[];
-  readonly verdicts: Map<string, Verdict>;
-  readonly questions: Question[];
-}
+type Registers = Pick<RegistryState, 'answers' | 'registers' | 'questions'> & {
+  readonly findings: readonly RowFinding[];
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+};
 
 function buildRegisters(drafts: readonly Draft[], input: StateInput, index: UnitIndex, answers: Answers): Registers {
-  const result: Registers = { registers: {}, findings: [], verdicts: new Map(), questions: [] };
-  const reverted = new Map(
-    input.decisions.flatMap((one) => (one.kind === 'revert' ? [[one.subject, one.reason] as const] : [])),
-  );
-  const values = valuesByRow(input.decisions);
-  const recall = input.recall ?? makeAfresh;
-  const ground = digest(input.campaign, input.forms, input.units, input.decisions);
+  const registers: Record<string, readonly RegisterRow[]> = {};
+  const counts: Record<string, AnswerCounts> = {};
+  const findings: RowFinding[] = [];
+  const verdicts = new Map<string, Verdict>();
+  const questions: Question[] = [];
+  const ground = {
+    reverted: new Map(
+      input.decisions.flatMap((one) => (one.kind === 'revert' ? [[one.subject, one.reason] as const] : [])),
+    ),
+    values: valuesByRow(input.decisions),
+    answers,
+    hash: digest(input.campaign, input.forms, input.units, input.decisions),
+    recall: input.recall ?? makeAfresh,
+  };
   const ordered = [...input.units].sort((a, b) => a.order - b.order);
-  const byUnit = groupDrafts(drafts);
+  const byUnit = groupBy(drafts, (draft) => `${draft.form.form} ${draft.unit}`);
   for (const form of input.forms) {
     const prepared = prepareRules(form, input.campaign, input.vocabulary);
-    const judged = ordered.flatMap((unit) => {
+    const chapters = ordered.flatMap((unit) => {
       const own = byUnit.get(`${form.form} ${unit.code}`);
-      if (!own) return [];
-      const revised = revise(own, unit, reverted, answers);
-      for (const [id, verdict] of revised.verdicts) result.verdicts.set(id, verdict);
-      const one = judgeUnit(unit, revised, prepared, values, answers, (make) =>
-        recall(`judgement ${form.form} ${unit.code}`, [ground, own.map(inputOf)], make),
-      );
-      result.questions.push(...revised.questions, ...one.questions);
-      return [one];
+      return own ? [makeChapter(own, unit, { ...ground, prepared })] : [];
     });
-    const merged = merge(
-      judged.flatMap((unit) => unit.cases),
+    const shared = findMeeting(chapters.map((chapter) => chapter.marks));
+    const meeting = new Set(chapters.filter((_, at) => shared.has(at)));
+    const merged = merge(chapters, meeting, form, index, answers);
+    const opened = [...meeting].map((chapter) => chapter.open());
+    for (const chapter of chapters) {
+      for (const [id, verdict] of chapter.verdicts) verdicts.set(id, verdict);
+      questions.push(...chapter.questions);
+      for (const finding of chapter.findings) findings.push(finding);
+    }
+    questions.push(...merged.questions);
+    for (const finding of judgeProvince(opened, merged, prepared)) findings.push(finding);
+    registers[form.form] = merged.chapters.flatMap(({ rows }) => rows);
+    counts[form.form] = sumAnswers(
       form,
-      index,
-      answers,
+      merged.chapters.map(({ chapter, rows }) =>
+        rows.length === chapter.rows.length ? chapter.answers : countAnswers(form, rows),
+      ),
     );
-    result.registers[form.form] = merged.rows;
-    result.questions.push(...merged.questions);
-    for (const unit of judged) for (const finding of unit.findings) result.findings.push(finding);
-    for (const finding of judgeProvince(judged, merged, prepared)) result.findings.push(finding);
   }
-  return result;
-}
-
-/** Everything that a draft brings to what follows from it; what was read is told by the message. */
-function inputOf(draft: Draft): unknown {
-  const { reading, form: _, tables, ...others } = draft;
-  const { message, eml, receivedAt, sequence } = reading;
-  const places = tables.map(({ path, sha256, table }) => [path, sha256, table.sheet, table.header]);
-  return [message, eml, receivedAt, sequence, others, places];
-}
-
-function groupDrafts(drafts: readonly Draft[]): Map<string, Draft[]> {
-  const groups = new Map<string, Draft[]>();
-  for (const draft of drafts) {
-    const key = `${draft.form.form} ${draft.unit}`;
-    const known = groups.get(key);
-    if (known) known.push(draft);
-    else groups.set(key, [draft]);
-  }
-  return groups;
+  return { registers, answers: counts, findings, verdicts, questions };
 }
 
 function submissionOf(draft: Draft, verdicts: ReadonlyMap<string, Verdict>): Submission {

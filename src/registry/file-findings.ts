@@ -55,7 +55,10 @@ function findingsOf(file: FileReading, reading: MessageReading, unit: string, ca
   }
   if (file.fate === 'no-table')
     return notRead(file.name, '没有找到通知要求的表格', '请填在所附模板上重新发送', 'notice', where);
-  return file.tables.filter((table) => table.rows.length === 0).flatMap((table) => blankTable(file, table, where));
+  // Rows are unpacked when they are asked for: only where there is something to tell.
+  return file.tables
+    .filter((table) => table.faults.length > 0 && table.rows.length === 0)
+    .flatMap((table) => blankTable(file, table, where));
 }
 
 function blankTable(file: FileReading, table: FileReading['tables'][number], where: Where): RowFinding[] {

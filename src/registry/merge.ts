@@ -2,22 +2,35 @@ import type { Form } from '../forms/form.ts';
 import { hasCreditShape } from '../rules/codes/credit-code.ts';
 import { decodeRegistrationNumber } from '../rules/codes/registration-number.ts';
 import { type Answers, withAnswer } from './answers.ts';
+import type { Chapter } from './chapter.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { RowCase } from './judged-row.ts';
 import { differences, labelOf, sourceOf } from './live-row.ts';
 import type { Question, RegisterRow } from './register.ts';
+import { withCopies } from './register-row.ts';
 import { isSame } from './row-keys.ts';
 import type { UnitIndex } from './unit-index.ts';
 
 /** The register of one form, with the rows that stand behind another unit's. */
 export interface Merged {
-  readonly rows: readonly RegisterRow[];
+  /** What enters the register of each chapter, in their order. */
+  readonly chapters: readonly { readonly chapter: Chapter; readonly rows: readonly RegisterRow[] }[];
   readonly behind: readonly { readonly row: RowCase; readonly stands: RowCase }[];
   readonly questions: readonly Question[];
 }
 
-/** Joins the rows of all units, in their official order; the same institution from two units stands once. */
-export function merge(cases: readonly RowCase[], form: Form, index: UnitIndex, answers: Answers): Merged {
+/**
+ * Joins the rows of all units, in their official order; the same institution from two units stands once. `meeting` are
+ * the chapters that share anything with another: only they are opened.
+ */
+export function merge(
+  chapters: readonly Chapter[],
+  meeting: ReadonlySet<Chapter>,
+  form: Form,
+  index: UnitIndex,
+  answers: Answers,
+): Merged {
+  const cases = [...meeting].flatMap((chapter) => chapter.open().cases);
   const behind = new Map<RowCase, RowCase>();
   const questions: Question[] = [];
   /** The row that a row stands behind in the end. */
@@ -37,20 +50,28 @@ export function merge(cases: readonly RowCase[], form: Form, index: UnitIndex, a
   }
   const copies = new Map<RowCase, RowCase[]>();
   for (const row of behind.keys()) copies.set(topOf(row), [...(copies.get(topOf(row)) ?? []), row]);
-  const rows = cases
-    .filter((row) => !behind.has(row))
-    .map(
-      (row): RegisterRow => ({
-        id: row.id,
-        form: form.form,
-        unit: row.unit.code,
-        fields: row.fields,
-        source: sourceOf(row.live),
-        copies: [...row.live.copies, ...(copies.get(row) ?? []).map((one) => sourceOf(one.live))],
-        decided: row.decided,
-      }),
-    );
-  return { rows, behind: [...behind.keys()].map((row) => ({ row, stands: topOf(row) })), questions };
+  const remaining = (chapter: Chapter): readonly RegisterRow[] => {
+    const own = chapter.open().cases;
+    if (own.every((row) => !behind.has(row) && !copies.has(row))) return chapter.rows;
+    return chapter.rows.flatMap((row, at) => {
+      const read = own[at];
+      if (!read || behind.has(read)) return [];
+      return [
+        withCopies(
+          row,
+          (copies.get(read) ?? []).map((one) => sourceOf(one.live)),
+        ),
+      ];
+    });
+  };
+  return {
+    chapters: chapters.map((chapter) => ({
+      chapter,
+      rows: meeting.has(chapter) ? remaining(chapter) : chapter.rows,
+    })),
+    behind: [...behind.keys()].map((row) => ({ row, stands: topOf(row) })),
+    questions,
+  };
 }
 
 /** Rows of different units that stand for the same, each held against the first that shares a key. */

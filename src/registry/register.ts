@@ -29,7 +29,10 @@ export interface RegisterRow {
   readonly id: string;
   readonly form: string;
   readonly unit: string;
+  /** May be loaded when it is first asked for: of a large register most rows are not looked into. */
   readonly fields: Fields;
+  /** Hash over everything else that the row tells; two rows with the same are the same. */
+  readonly content: string;
   readonly source: RowSource;
   /** The same row seen elsewhere (a hospital's own mail, an identical resend). */
   readonly copies: readonly RowSource[];
@@ -90,11 +93,16 @@ export interface Question {
   readonly decided?: { readonly answer: string; readonly who: string; readonly at: string; readonly reason: string };
 }
 
+/** How often each answer was given, by key of a choice column. */
+export type AnswerCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
 /** Everything derived from readings, decisions and forms. */
 export interface RegistryState {
   readonly messages: readonly MessageOutcome[];
   readonly submissions: readonly Submission[];
   readonly registers: Readonly<Record<string, readonly RegisterRow[]>>;
+  /** Over the register of each form. */
+  readonly answers: Readonly<Record<string, AnswerCounts>>;
   readonly findings: readonly Finding[];
   readonly coverage: readonly Coverage[];
   readonly questions: readonly Question[];

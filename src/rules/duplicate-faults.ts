@@ -1,7 +1,8 @@
 import { spansUnits } from './group-rows.ts';
+import { institutionIdentity } from './institution-identity.ts';
 import { textParameter } from './read-parameter.ts';
 import { type Relation, relateRows } from './relate-rows.ts';
-import type { JudgedRow, RowsFault, RowsInput } from './rule.ts';
+import type { JudgedRow, Parameters, RowsFault, RowsInput } from './rule.ts';
 
 /** Which column a relation is told at, by parameter name. */
 const COLUMNS: Readonly<Record<Relation, string>> = {
@@ -26,6 +27,14 @@ export function duplicateFaults(input: RowsInput, relation: Relation, across: bo
     const later = faultOf(input, column, second, first, across);
     return across ? [faultOf(input, column, first, second, across), later] : [later];
   });
+}
+
+/** What `duplicateFaults` relates a row to others by. */
+export function duplicateMeets(row: JudgedRow, parameters: Parameters): readonly string[] {
+  const { creditCode, registration, nameKey } = institutionIdentity(row, parameters);
+  return Object.entries({ creditCode, registration, nameKey })
+    .filter(([, value]) => value !== '')
+    .map((entry) => entry.join(' '));
 }
 
 function faultOf(input: RowsInput, column: string, index: number, other: number, across: boolean): RowsFault {

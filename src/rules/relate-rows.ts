@@ -1,7 +1,7 @@
-import { groupRows, rowValue } from './group-rows.ts';
-import { campusOfName, institutionNameKey } from './match-institution-names.ts';
-import { placeLexicon } from './names/place-lexicon.ts';
-import type { JudgedRow, Parameters, RowsInput } from './rule.ts';
+import { groupRows } from './group-rows.ts';
+import { type InstitutionIdentity, institutionIdentity } from './institution-identity.ts';
+import { campusOfName } from './match-institution-names.ts';
+import type { RowsInput } from './rule.ts';
 
 /**
  * What two rows have in common. same: one institution twice · code: one credit code for two institutions ·
@@ -14,13 +14,6 @@ export interface RelatedPair {
   readonly first: number;
   readonly second: number;
   readonly relation: Relation;
-}
-
-interface Identity {
-  readonly creditCode: string;
-  readonly registration: string;
-  readonly nameKey: string;
-  readonly name: string;
 }
 
 /**
@@ -40,11 +33,11 @@ export function relateRows(input: RowsInput): readonly RelatedPair[] {
 const RELATED = new WeakMap<RowsInput['rows'], Map<string, readonly RelatedPair[]>>();
 
 function findPairs({ rows, parameters }: RowsInput): readonly RelatedPair[] {
-  const identities = rows.map((row) => identityOf(row, parameters));
+  const identities = rows.map((row) => institutionIdentity(row, parameters));
   const keys = [
-    (identity: Identity) => identity.creditCode,
-    (identity: Identity) => identity.registration,
-    (identity: Identity) => identity.nameKey,
+    (identity: InstitutionIdentity) => identity.creditCode,
+    (identity: InstitutionIdentity) => identity.registration,
+    (identity: InstitutionIdentity) => identity.nameKey,
   ];
   const pairs = new Map<string, RelatedPair>();
   for (const key of keys) {
@@ -58,25 +51,9 @@ function findPairs({ rows, parameters }: RowsInput): readonly RelatedPair[] {
   return [...pairs.values()].sort((a, b) => a.second - b.second || a.first - b.first);
 }
 
-const NOBODY: Identity = { creditCode: '', registration: '', nameKey: '', name: '' };
+const NOBODY: InstitutionIdentity = { creditCode: '', registration: '', nameKey: '', name: '' };
 
-function identityOf(row: JudgedRow, parameters: Parameters): Identity {
-  const name = rowValue(row, parameters, 'name');
-  return {
-    creditCode: rowValue(row, parameters, 'creditCode'),
-    registration: rowValue(row, parameters, 'registrationNumber').replaceAll('-', ''),
-    nameKey: institutionNameKey(name, prefectureCode(row, rowValue(row, parameters, 'prefecture'))),
-    name,
-  };
-}
-
-function prefectureCode(row: JudgedRow, prefecture: string): string {
-  const [code = ''] = placeLexicon('').codes.get(prefecture) ?? [];
-  if (code !== '') return code;
-  return /^\d{6}$/.test(row.unit?.code ?? '') ? (row.unit?.code ?? '') : '';
-}
-
-function relate(a: Identity, b: Identity): Relation {
+function relate(a: InstitutionIdentity, b: InstitutionIdentity): Relation {
   const sameName = a.nameKey !== '' && a.nameKey === b.nameKey;
   const sameRegistration = a.registration !== '' && a.registration === b.registration;
   if (a.creditCode !== '' && a.creditCode === b.creditCode) {
@@ -87,6 +64,6 @@ function relate(a: Identity, b: Identity): Relation {
   return 'name';
 }
 
-function isBranch(a: Identity, b: Identity): boolean {
+function isBranch(a: InstitutionIdentity, b: InstitutionIdentity): boolean {
   return campusOfName(a.name) !== campusOfName(b.name) || a.name.startsWith(b.name) || b.name.startsWith(a.name);
 }

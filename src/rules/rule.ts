@@ -118,6 +118,11 @@ export interface SheetRule extends RuleDescription {
 
 export interface ProvinceRule extends RuleDescription {
   readonly scope: 'province';
+  /**
+   * Values by which a row is held against rows of other units, each behind a word that tells what it is. Rows of a unit that
+   * shares none of them with another unit need not be among those given to `check`.
+   */
+  readonly meets: (row: JudgedRow, parameters: Parameters) => readonly string[];
   check(input: RowsInput): readonly RowsFault[];
 }
 

@@ -1,6 +1,6 @@
 import { groupRows, rowValue, spansUnits } from './group-rows.ts';
 import { textParameter } from './read-parameter.ts';
-import type { RowsFault, RowsInput } from './rule.ts';
+import type { JudgedRow, Parameters, RowsFault, RowsInput } from './rule.ts';
 
 const MOST_NAMED = 5;
 
@@ -25,6 +25,12 @@ export function shareFaults(input: RowsInput, across: boolean): readonly RowsFau
       return onePerson ? { ...fault, severity: 'notice' as const } : fault;
     });
   });
+}
+
+/** What `shareFaults` relates a row to others by. */
+export function shareMeets(row: JudgedRow, parameters: Parameters): readonly string[] {
+  const value = rowValue(row, parameters, 'column').toLowerCase();
+  return value === '' ? [] : [`${textParameter(parameters, 'column')} ${value}`];
 }
 
 /** One index an institution: the same institution twice is told by another rule. */

@@ -58,8 +58,14 @@ async function writeSynced(path: string, bytes: Uint8Array | string): Promise<vo
  * False where the disk has no such links, or `source` is gone.
  */
 export function linkFile(source: string, target: string): boolean {
-  mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
-  rmSync(target, { force: true });
+  try {
+    linkSync(source, target);
+    return true;
+  } catch {
+    // Most often nothing is in the way, and the folder is there.
+    mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
+    rmSync(target, { force: true });
+  }
   try {
     linkSync(source, target);
     return true;

@@ -24,6 +24,8 @@ const STEPS: readonly string[] = [
    CREATE TABLE readings (message TEXT NOT NULL, reader TEXT NOT NULL, body BLOB NOT NULL, PRIMARY KEY (message, reader)) STRICT;
    CREATE TABLE heartbeats (account TEXT PRIMARY KEY, at TEXT NOT NULL, ok INTEGER NOT NULL, detail TEXT NOT NULL, newest TEXT NOT NULL) STRICT;`,
   'CREATE TABLE results (name TEXT PRIMARY KEY, input TEXT NOT NULL, result TEXT NOT NULL) STRICT;',
+  `DROP TABLE results;
+   CREATE TABLE results (scope TEXT NOT NULL, name TEXT NOT NULL, input TEXT NOT NULL, result TEXT NOT NULL, PRIMARY KEY (scope, name)) STRICT;`,
 ];
 
 /** Version that this program writes. */
@@ -41,7 +43,7 @@ export function migrate(database: Database.Database, path: string, steps: readon
   }
   for (const [index, step] of steps.entries()) {
     if (index < version) continue;
-    if (index > 0) backUp(database, `${path}.v${index}.bak`);
+    if (version > 0) backUp(database, `${path}.v${index}.bak`);
     inTransaction(database, `${step} PRAGMA user_version = ${index + 1};`);
   }
 }

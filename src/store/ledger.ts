@@ -37,9 +37,9 @@ export interface Ledger {
   /** Derived readings made by one reader version, by message. */
   readings(reader: string): Map<string, Uint8Array>;
   saveReadings(reader: string, readings: ReadonlyMap<string, Uint8Array>): void;
-  /** Derived results by name. */
-  keptResults(): Map<string, KeptResult>;
-  saveResults(fresh: ReadonlyMap<string, KeptResult>, gone: readonly string[]): void;
+  /** Derived results of one scope by name: what follows from the others is kept apart, each let go by itself. */
+  keptResults(scope: string): Map<string, KeptResult>;
+  saveResults(scope: string, fresh: ReadonlyMap<string, KeptResult>, gone: readonly string[]): void;
   /** Throws away everything derived: readings, results, and settings named `derived:…`. */
   forgetDerived(): void;
   beat(heartbeat: Heartbeat): void;
@@ -148,18 +148,18 @@ export function openLedger(path: string): Ledger {
         database.prepare('DELETE FROM readings WHERE reader <> ?').run(reader);
       });
     },
-    keptResults() {
-      const found = database.prepare('SELECT name, input, result FROM results').all() as ({
+    keptResults(scope) {
+      const found = database.prepare('SELECT name, input, result FROM results WHERE scope = ?').all(scope) as ({
         name: string;
       } & KeptResult)[];
       return new Map(found.map(({ name, input, result }) => [name, { input, result }]));
     },
-    saveResults(fresh, gone) {
-      const save = database.prepare('INSERT OR REPLACE INTO results VALUES (?, ?, ?)');
-      const remove = database.prepare('DELETE FROM results WHERE name = ?');
+    saveResults(scope, fresh, gone) {
+      const save = database.prepare('INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?)');
+      const remove = database.prepare('DELETE FROM results WHERE scope = ? AND name = ?');
       inTransaction(() => {
-        for (const [name, { input, result }] of fresh) save.run(name, input, result);
-        for (const name of gone) remove.run(name);
+        for (const [name, { input, result }] of fresh) save.run(scope, name, input, result);
+        for (const name of gone) remove.run(scope, name);
       });
     },
     forgetDerived: () =>

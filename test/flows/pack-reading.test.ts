@@ -18,7 +18,7 @@ describe('a packed reading', () => {
       const fresh = await gatherReadings(campaign, tools);
 
       expect(fresh.length).toBeGreaterThan(0);
-      expect(fresh.map((reading) => unpackReading(packReading(reading)))).toEqual(fresh);
+      expect(fresh.map((reading) => unpackReading(packReading(reading), {}))).toEqual(fresh);
       expect(await gatherReadings(campaign, tools)).toEqual(fresh);
     });
   });

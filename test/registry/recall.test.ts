@@ -4,6 +4,7 @@ import type { Decision } from '../../src/registry/decision.ts';
 import { digest } from '../../src/registry/digest.ts';
 import type { MessageReading } from '../../src/registry/reading.ts';
 import type { Recall } from '../../src/registry/recall.ts';
+import type { RegistryState } from '../../src/registry/register.ts';
 import type { SentMail } from '../../src/registry/sent.ts';
 import { decision, hospital, report, request, tell } from '../support/story.ts';
 
@@ -95,6 +96,23 @@ function happen(story: Story, one: Step): void {
   } else sent.push(request('德阳市', `<request-${sent.length}@example.com>`));
 }
 
+/** The state with the cells of all rows loaded. */
+function withCells(state: RegistryState): unknown {
+  const rows = Object.entries(state.registers).map(([form, own]) => [
+    form,
+    own.map(({ id, unit, content, fields, source, copies, decided }) => [
+      id,
+      unit,
+      content,
+      fields,
+      source,
+      copies,
+      decided,
+    ]),
+  ]);
+  return { ...state, registers: rows };
+}
+
 describe('a state derived with what earlier derivations kept', () => {
   it('is the state derived from nothing, after every step of any story', () => {
     fc.assert(
@@ -104,7 +122,7 @@ describe('a state derived with what earlier derivations kept', () => {
         for (const one of steps) {
           happen(story, one);
           const { readings, ...more } = story;
-          expect(tell(readings, { ...more, recall })).toEqual(tell(readings, more));
+          expect(withCells(tell(readings, { ...more, recall }))).toEqual(withCells(tell(readings, more)));
         }
       }),
       { numRuns: 25 },
@@ -121,7 +139,7 @@ describe('a state derived with what earlier derivations kept', () => {
     const again = report('成都市', [hospital('成都市', 1), hospital('成都市', 3)], { on: '02-20' });
     tell([first, other, again], { recall: memory.recall });
 
-    expect(memory.made).toEqual([`attribution ${again.message}`, 'judgement hospital-roster 510100']);
+    expect(memory.made).toEqual([`attribution ${again.message}`, 'chapter hospital-roster 510100']);
   });
 
   it('is judged anew where a decision was made, and attributed anew where a mail was sent', () => {
@@ -134,6 +152,6 @@ describe('a state derived with what earlier derivations kept', () => {
     tell([first], { recall: memory.recall, decisions });
     tell([first], { recall: memory.recall, decisions, sent: [request('成都市', '<a@example.com>')] });
 
-    expect(memory.made).toEqual(['judgement hospital-roster 510100', `attribution ${first.message}`]);
+    expect(memory.made).toEqual(['chapter hospital-roster 510100', `attribution ${first.message}`]);
   });
 });

@@ -37,8 +37,8 @@ describe('what a sender wrote', () => {
   it('is plain text in an HTML letter', () => {
     const letter = loadLetter('主题：退回{{单位}}\n\n{{单位}}，请改正：\n\n{{问题清单}}\n', 'a.md');
     const { html, subject } = renderLetter(letter, {
-      单位: `${ATTACKS.markup}\r\nBcc: x@example.com`,
-      问题清单: [ATTACKS.breakOut, '[点这里](http://evil.test)'],
+      单位: () => `${ATTACKS.markup}\r\nBcc: x@example.com`,
+      问题清单: () => [ATTACKS.breakOut, '[点这里](http://evil.test)'],
     });
     expect(html).not.toMatch(/<img|<script|<a /);
     expect(subject).not.toMatch(/[\r\n]/);

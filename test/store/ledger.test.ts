@@ -76,7 +76,7 @@ describe('the ledger', () => {
     raw.close();
 
     const again = openLedger(path);
-    expect(again.keptResults().size).toBe(0);
+    expect(again.keptResults('state').size).toBe(0);
     expect(again.events()).toHaveLength(1);
     expect(again.findBrokenLink()).toBeUndefined();
     again.close();
@@ -87,20 +87,23 @@ describe('the ledger', () => {
     const ledger = openLedger(join(folder, 'ledger.db'));
     const result = { input: 'i', result: '[1]' };
     ledger.saveResults(
+      'state',
       new Map([
         ['a', result],
         ['b', result],
       ]),
       [],
     );
-    ledger.saveResults(new Map([['a', { input: 'j', result: '[2]' }]]), ['b']);
+    ledger.saveResults('state', new Map([['a', { input: 'j', result: '[2]' }]]), ['b']);
+    ledger.saveResults('edition', new Map([['b', result]]), ['a']);
     ledger.setSetting('derived:files', '{}');
     ledger.setSetting('key', 'k');
-    expect([...ledger.keptResults()]).toEqual([['a', { input: 'j', result: '[2]' }]]);
+    expect([...ledger.keptResults('state')]).toEqual([['a', { input: 'j', result: '[2]' }]]);
+    expect([...ledger.keptResults('edition')]).toEqual([['b', result]]);
 
     ledger.forgetDerived();
 
-    expect(ledger.keptResults().size).toBe(0);
+    expect(ledger.keptResults('state').size).toBe(0);
     expect([ledger.setting('derived:files'), ledger.setting('key')]).toEqual([undefined, 'k']);
     ledger.close();
   });

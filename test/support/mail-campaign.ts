@@ -135,6 +135,7 @@ export function emptyState(campaign: Campaign): Derived {
       messages: [],
       submissions: [],
       registers: {},
+      answers: {},
       findings: [],
       coverage: [],
       questions: [],

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import type { Form } from '../../src/forms/form.ts';
 import { loadForm } from '../../src/forms/load-form.ts';
 import type { CampaignFacts } from '../../src/registry/campaign.ts';
+import { countAnswers } from '../../src/registry/count-answers.ts';
 import { type Edition, type EditionFacts, makeEdition } from '../../src/registry/publish/edition.ts';
 import type { MessageOutcome, RegisterRow, RegistryState } from '../../src/registry/register.ts';
+import { rowContent } from '../../src/registry/row-content.ts';
 import type { ReportingUnit } from '../../src/registry/unit.ts';
 import type { Field } from '../../src/rules/field.ts';
 import type { Finding } from '../../src/rules/finding.ts';
@@ -98,7 +100,7 @@ export function registerRow(facts: RowFacts = {}): RegisterRow {
     const cell = `${String.fromCharCode(65 + index)}${row}`;
     return [column.key, field(values[column.key] ?? '', cell, facts.fields?.[column.key])] as const;
   });
-  return {
+  const bare = {
     id: facts.id ?? `${form.form} ${unitCode} ${values['uscc'] ?? values['name']}`,
     form: form.form,
     unit: unitCode,
@@ -116,6 +118,7 @@ export function registerRow(facts: RowFacts = {}): RegisterRow {
     copies: [],
     decided: facts.decided ?? [],
   };
+  return { ...bare, content: rowContent(bare) };
 }
 
 /** A finding about a cell of a row (about the row as a whole without a key). */
@@ -174,6 +177,15 @@ export function registryState(rows: readonly RegisterRow[], more: Partial<Regist
       [ROSTER.form]: rows.filter((row) => row.form === ROSTER.form),
       [LIAISON.form]: rows.filter((row) => row.form === LIAISON.form),
     },
+    answers: Object.fromEntries(
+      [ROSTER, LIAISON].map((form) => [
+        form.form,
+        countAnswers(
+          form,
+          rows.filter((row) => row.form === form.form),
+        ),
+      ]),
+    ),
     findings: [],
     coverage: [],
     questions: [],

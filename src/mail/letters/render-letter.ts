@@ -5,6 +5,9 @@ import type { Letter, Placeholder } from './load-letter.ts';
 /** What a placeholder stands for: a word, or a list of lines. */
 export type LetterValue = string | readonly string[];
 
+/** What placeholders stand for, told when it is asked for; one without a value is left out. */
+export type LetterValues = Readonly<Partial<Record<Placeholder, () => LetterValue>>>;
+
 export interface RenderedLetter {
   readonly subject: string;
   readonly text: string;
@@ -19,11 +22,8 @@ const CLOSE = '\uE001';
  * Fills a letter. Values are plain text whatever they hold: escaped in the HTML part, never Markdown,
  * line breaks removed from words and from the subject.
  */
-export function renderLetter(
-  letter: Letter,
-  values: Readonly<Partial<Record<Placeholder, LetterValue>>>,
-): RenderedLetter {
-  const valueOf = (name: string): LetterValue => values[name as Placeholder] ?? '';
+export function renderLetter(letter: Letter, values: LetterValues): RenderedLetter {
+  const valueOf = (name: string): LetterValue => values[name as Placeholder]?.() ?? '';
   const html = marked
     .parse(mark(letter.body), { async: false })
     // A list alone in its paragraph becomes a list of its own.
@@ -34,9 +34,7 @@ export function renderLetter(
       escapeHtml(oneLine(valueOf(name))),
     );
   return {
-    subject: oneLine(
-      letter.subject.replace(/\{\{\s*([^{}]*?)\s*\}\}/g, (_whole, name: string) => oneLine(valueOf(name))),
-    ),
+    subject: renderSubject(letter, values),
     text: tidy(
       letter.body
         .replace(/\*\*/g, '')
@@ -44,6 +42,12 @@ export function renderLetter(
     ),
     html: `<div style="font-family:'Microsoft YaHei',SimSun,sans-serif;font-size:14px;line-height:1.7">\n${html.trim()}\n</div>`,
   };
+}
+
+/** The subject alone; other values than those that stand in it are not asked for. */
+export function renderSubject(letter: Letter, values: LetterValues): string {
+  const fill = (_whole: string, name: string): string => oneLine(values[name as Placeholder]?.() ?? '');
+  return oneLine(letter.subject.replace(/\{\{\s*([^{}]*?)\s*\}\}/g, fill));
 }
 
 function mark(body: string): string {

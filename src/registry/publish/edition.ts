@@ -4,7 +4,9 @@ import type { Finding } from '../../rules/finding.ts';
 import type { Vocabulary } from '../../vocabularies/vocabulary.ts';
 import type { CampaignFacts } from '../campaign.ts';
 import type { Decision } from '../decision.ts';
+import { groupBy } from '../group-by.ts';
 import { findUnit } from '../look-ups.ts';
+import type { Recall } from '../recall.ts';
 import type { Coverage, MessageOutcome, RegisterRow, RegistryState } from '../register.ts';
 import type { ReportingUnit } from '../unit.ts';
 import { orderRows } from './order-rows.ts';
@@ -28,6 +30,8 @@ export interface EditionFacts {
   readonly vocabulary: (id: string, form: Form) => Vocabulary | undefined;
   readonly state: RegistryState;
   readonly decisions: readonly Decision[];
+  /** What earlier versions kept; nothing unless given. */
+  readonly recall?: Recall;
 }
 
 /** One published version with its look-ups, shared by everything that draws or explains it. */
@@ -52,15 +56,9 @@ export function makeEdition(facts: EditionFacts): Edition {
   const ordered = new Map(
     facts.forms.map((form) => [form.form, orderRows(facts.state.registers[form.form] ?? [], facts.units)]),
   );
-  const byUnit = new Map<string, RegisterRow[]>();
-  for (const row of [...ordered.values()].flat()) addTo(byUnit, `${row.form} ${row.unit}`, row);
-  const findings = new Map<string, Finding[]>();
-  const findingsByUnit = new Map<string, Finding[]>();
-  for (const finding of facts.state.findings) {
-    addTo(findingsByUnit, `${finding.form ?? ''} ${finding.unit ?? ''}`, finding);
-    const key = rowKeyOfFinding(finding);
-    if (key !== undefined) addTo(findings, key, finding);
-  }
+  const byUnit = groupBy([...ordered.values()].flat(), (row) => `${row.form} ${row.unit}`);
+  const findingsByUnit = groupBy(facts.state.findings, ({ form, unit }) => `${form ?? ''} ${unit ?? ''}`);
+  const findings = groupBy(facts.state.findings, (finding) => rowKeyOfFinding(finding) ?? '');
   const messages = new Map(facts.state.messages.map((message) => [message.message, message]));
   const coverage = new Map(facts.state.coverage.map((line) => [`${line.form} ${line.unit}`, line]));
   const decisions = new Map(facts.decisions.map((decision) => [decision.id, decision]));
@@ -90,10 +88,4 @@ function decidedField(row: RegisterRow, key: string): Field | undefined {
   if (!decided) return field;
   const bare: Field = field ?? { value: '', raw: '', stored: 'blank', cell: '', repairs: [] };
   return { ...bare, value: decided.to };
-}
-
-function addTo<T>(groups: Map<string, T[]>, key: string, item: T): void {
-  const known = groups.get(key);
-  if (known) known.push(item);
-  else groups.set(key, [item]);
 }

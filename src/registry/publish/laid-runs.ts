@@ -25,13 +25,10 @@ export function laidRuns(laid: LaidSheet, edition: Edition): LaidRun[] {
   for (let start = 0; start < laid.rows.length; ) {
     const end = endOfRun(laid.rows, start);
     const rows = laid.rows.slice(start, end);
-    const parts = [...new Set(rows.map((row) => row.unit))].map((unit) => unitPart(edition, unit).digest);
-    const key = digest(
-      common,
-      parts,
-      start,
-      rows.map((row) => row.id),
-    );
+    const units = [...new Set(rows.map((row) => row.unit))];
+    const parts = units.map((unit) => unitPart(edition, unit).digest);
+    const whole = units.reduce((sum, unit) => sum + edition.rowsOfUnit(laid.form, unit).length, 0);
+    const key = digest(common, parts, start, rows.length === whole ? 'all' : rows.map((row) => row.id));
     runs.push({ key, start, rows, edition: (row) => unitPart(edition, row.unit).edition() });
     start = end;
   }

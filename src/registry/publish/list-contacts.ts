@@ -1,20 +1,19 @@
+import type { Form } from '../../forms/form.ts';
+import type { HqmsList } from '../../forms/hqms-mapping.ts';
 import { digest } from '../digest.ts';
+import { findMeeting, marksOfValues } from '../meeting.ts';
+import { makeAfresh } from '../recall.ts';
 import type { RegisterRow } from '../register.ts';
-import type { ListLine, ListSheet } from './draw-list-sheet.ts';
+import { type Contact, checkContact, type Groups, groupContacts } from './check-contact.ts';
+import type { ListLine, ListSection, ListSheet } from './draw-list-sheet.ts';
 import type { Edition } from './edition.ts';
 import { laidRuns } from './laid-runs.ts';
 import { layRegister } from './lay-register.ts';
+import { rowsByUnit } from './rows-by-unit.ts';
 import { isUsableEmail, isUsablePhone } from './select-accounts.ts';
 import type { SelectedList } from './select-lists.ts';
 import { sheetName } from './sheet-name.ts';
-
-interface Contact {
-  readonly row: RegisterRow;
-  readonly name: string;
-  readonly person: string;
-  readonly phone: string;
-  readonly email: string;
-}
+import { unitPart } from './unit-part.ts';
 
 /**
  * Every data manager's phone and mailbox, of all rows and not only of those on the list: usable or not, and shared
@@ -22,30 +21,25 @@ interface Contact {
  * two would receive the other's account.
  */
 export function listContacts({ list, form, selection }: SelectedList, edition: Edition): ListSheet {
-  const contacts = edition.rowsOf(form).map((row): Contact => {
-    const text = (key: string): string => {
-      const column = form.columns.find((one) => one.key === key);
-      return column ? edition.show(form, { ...column, show: 'value' }, row).text : '';
-    };
-    const { person, phone, email } = list.contact;
-    return { row, name: text(form.label), person: text(person), phone: text(phone), email: text(email).toLowerCase() };
-  });
-  const byPhone = group(contacts, (contact) => contact.phone);
-  const byEmail = group(contacts, (contact) => contact.email);
+  const all = edition.rowsOf(form);
+  const contactOf = contactReader(list, form, edition);
   const taken = new Set(selection.sheets.flatMap((sheet) => sheet.rows));
-  const lines = contacts.map(
-    (contact, index): ListLine => [
-      index + 1,
-      edition.unitOf(contact.row.unit)?.short ?? contact.row.unit,
-      contact.name,
-      contact.person,
-      contact.phone,
-      verdict(contact, contact.phone, isUsablePhone(contact.phone), byPhone),
-      contact.email,
-      verdict(contact, contact.email, isUsableEmail(contact.email), byEmail),
-      taken.has(contact.row) ? '是' : '否',
-    ],
-  );
+  const tell = (rows: readonly RegisterRow[], start: number, groupsOf: (row: RegisterRow) => Groups): ListLine[] =>
+    rows.map((row, index) => {
+      const contact = contactOf(row);
+      const groups = groupsOf(row);
+      return [
+        start + index + 1,
+        edition.unitOf(row.unit)?.short ?? row.unit,
+        contact.name,
+        contact.person,
+        contact.phone,
+        checkContact(contact, contact.phone, isUsablePhone(contact.phone), groups.phones),
+        contact.email,
+        checkContact(contact, contact.email, isUsableEmail(contact.email), groups.emails),
+        taken.has(row) ? '是' : '否',
+      ];
+    });
   return {
     name: sheetName(list.title),
     about: '账号会发到下列手机和邮箱，请在上报前核对；多人共用一个号码或邮箱的，账号会发给别人。',
@@ -60,52 +54,83 @@ export function listContacts({ list, form, selection }: SelectedList, edition: E
       { header: '邮箱核对', width: 30 },
       { header: '列入名单', width: 9 },
     ],
-    lines: () => lines,
-    // A line tells of rows of any unit: its section is known by the lines themselves.
-    sections: laidRuns(layRegister(form, edition), edition).map(({ start, rows }) => {
-      const own = lines.slice(start, start + rows.length);
-      return { key: digest(own), lines: () => own };
-    }),
-    told: lines.length,
+    lines: () => {
+      const groups = groupContacts(all.map(contactOf));
+      return tell(all, 0, () => groups);
+    },
+    sections: sectionsOf(),
+    told: all.length,
     nothing: '还没有汇入任何一行。',
     originOf: (index, column = 0) => {
-      const row = contacts[index]?.row;
+      const row = all[index];
       const { person, phone, email } = list.contact;
       const key = ['', '', '', person, phone, phone, email, email][column] ?? '';
       return row && { row, key, text: '核对这一行的手机号码和邮箱，与全部各行相比' };
     },
   };
-}
 
-function verdict(
-  contact: Contact,
-  value: string,
-  usable: boolean,
-  groups: ReadonlyMap<string, readonly Contact[]>,
-): ListLine[number] {
-  if (value === '') return { value: '没有可用的内容', style: 'list-block' };
-  if (!usable) return { value: '格式不对，收不到账号', style: 'list-block' };
-  const others = (groups.get(value) ?? []).filter((other) => other !== contact);
-  if (others.length === 0) return '可用';
-  const strangers = others.filter((other) => other.person !== contact.person);
-  const shown = (strangers.length > 0 ? strangers : others).slice(0, 3);
-  const names = shown
-    .map((other) => `${other.name}${other.person === other.name ? '' : ` ${other.person}`}`)
-    .join('、');
-  const more = others.length > shown.length ? `等 ${others.length} 处` : '';
-  return strangers.length > 0
-    ? { value: `与不同的人共用：${names}${more}，请核实`, style: 'list-error' }
-    : { value: `同一人也管理：${names}${more}`, style: 'list-warning' };
-}
-
-function group(contacts: readonly Contact[], key: (contact: Contact) => string): Map<string, Contact[]> {
-  const groups = new Map<string, Contact[]>();
-  for (const contact of contacts) {
-    const value = key(contact);
-    if (value === '') continue;
-    const known = groups.get(value);
-    if (known) known.push(contact);
-    else groups.set(value, [contact]);
+  /** Rows of a unit that shares nothing with others rest on that unit alone; those of the others are held against each other. */
+  function sectionsOf(): ListSection[] {
+    const sharing = findSharing(all, contactOf, list, edition);
+    const isSharing = ({ unit }: RegisterRow): boolean => sharing.has(unit);
+    const shared = groupContacts(all.filter(isSharing).map(contactOf));
+    return laidRuns(layRegister(form, edition), edition).map(({ key, start, rows }): ListSection => {
+      const lines = (): ListLine[] => {
+        const own = groupContacts(rows.filter((row) => !isSharing(row)).map(contactOf));
+        return tell(rows, start, (row) => (isSharing(row) ? shared : own));
+      };
+      if (!rows.some(isSharing)) {
+        const chosen = rows.map((row) => taken.has(row));
+        return { key: digest(key, list, chosen), lines };
+      }
+      const drawn = lines();
+      return { key: digest(drawn), lines: () => drawn };
+    });
   }
-  return groups;
+}
+
+/** Reads the contact of a row, once a row. */
+function contactReader(list: HqmsList, form: Form, edition: Edition): (row: RegisterRow) => Contact {
+  const known = new Map<RegisterRow, Contact>();
+  const columns = new Map(form.columns.map((column) => [column.key, { ...column, show: 'value' as const }]));
+  return (row) => {
+    const text = (key: string): string => {
+      const column = columns.get(key);
+      return column ? edition.show(form, column, row).text : '';
+    };
+    const { person, phone, email } = list.contact;
+    const contact = known.get(row) ?? {
+      row,
+      name: text(form.label),
+      person: text(person),
+      phone: text(phone),
+      email: text(email).toLowerCase(),
+    };
+    known.set(row, contact);
+    return contact;
+  };
+}
+
+/** Units with a phone or mailbox that stands in another unit's rows too. */
+function findSharing(
+  all: readonly RegisterRow[],
+  contactOf: (row: RegisterRow) => Contact,
+  list: HqmsList,
+  edition: Edition,
+): ReadonlySet<string> {
+  const recall = edition.recall ?? makeAfresh;
+  const units = rowsByUnit(all);
+  const marks = units.map(({ unit, rows }) =>
+    recall(`contacts ${list.file} ${unit}`, [unitPart(edition, unit).digest, list], () =>
+      marksOfValues(
+        rows
+          .map(contactOf)
+          .flatMap(({ phone, email }) => [
+            ...(phone === '' ? [] : [`phone ${phone}`]),
+            ...(email === '' ? [] : [`email ${email}`]),
+          ]),
+      ),
+    ),
+  );
+  return new Set([...findMeeting(marks)].map((at) => units[at]?.unit ?? ''));
 }

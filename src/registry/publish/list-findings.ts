@@ -35,8 +35,11 @@ const WEIGHT: Readonly<Record<Finding['severity'], number>> = { block: 0, error:
 
 /** Sheet 问题清单 of a form: every finding about it, by severity, then in the order of units, of the register, of columns. */
 export function listFindings(laid: LaidSheet, findings: readonly Finding[], edition: Edition): ListSheet {
+  const units = new Set(findings.map((finding) => finding.unit));
   const rowNumbers = new Map(
-    laid.rows.map((row, index) => [rowKey(row.form, row.source), laid.firstRow + index] as const),
+    laid.rows.flatMap((row, index) =>
+      units.has(row.unit) ? [[rowKey(row.form, row.source), laid.firstRow + index] as const] : [],
+    ),
   );
   const positions = new Map(
     laid.columns.map(({ from }, index) => [from.kind === 'column' ? from.column.key : '', index + 1]),

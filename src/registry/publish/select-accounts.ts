@@ -1,9 +1,12 @@
 import type { Form } from '../../forms/form.ts';
 import type { HqmsList } from '../../forms/hqms-mapping.ts';
 import { fingerprint } from '../fingerprint.ts';
+import { makeAfresh } from '../recall.ts';
 import type { Question, RegisterRow } from '../register.ts';
 import type { Edition } from './edition.ts';
+import { rowsByUnit } from './rows-by-unit.ts';
 import { sheetName } from './sheet-name.ts';
+import { unitPart } from './unit-part.ts';
 
 /** Why a row, or a whole unit, is not on a list for account creation. */
 export interface LeftOut {
@@ -23,34 +26,80 @@ export interface AccountSelection {
 const PHONE = /^1[3-9]\d{9}$/;
 const EMAIL = /^[^\s@<>"'，；,;]+@[^\s@<>"'，；,;]+\.[A-Za-z]{2,}$/;
 
+/** Rows of one unit, parted: plain values, so that they can be kept from version to version. */
+interface UnitSelection {
+  /** Group of each row; null for a row that is left out. */
+  readonly groups: readonly (string | null)[];
+  readonly leftOut: readonly (readonly [row: number, reasons: readonly string[], remedies: readonly string[]])[];
+}
+
 /**
  * Parts the register into rows an account can be opened from and rows it cannot: a finding that blocks, an open
  * question, or a phone or mailbox that cannot be reached keeps a row out, with its reasons. Every row of the register
  * is in exactly one of the two; units that have not reported are left out by name.
  */
 export function selectAccounts(list: HqmsList, form: Form, edition: Edition): AccountSelection {
+  const recall = edition.recall ?? makeAfresh;
   const groups = groupsOf(list, form, edition);
   const rows = new Map<string, RegisterRow[]>(groups.map((group) => [group.value, []]));
   const leftOut: LeftOut[] = [];
-  const open = edition.state.questions.filter(
-    (question) => !question.decided && (question.form === '' || question.form === form.form),
-  );
-  for (const row of edition.rowsOf(form)) {
-    const { reasons, remedies } = obstacles(row, list, form, open, edition);
-    const group = list.splitBy === undefined ? '' : valueOf(row, list.splitBy, form, edition);
-    const place = rows.get(group);
-    if (!place) {
-      const header = form.columns.find((column) => column.key === list.splitBy)?.header ?? '';
-      reasons.push(group === '' ? `“${header}”没有可用的内容，无法分入名单` : `“${header}”是“${group}”，无法分入名单`);
-      remedies.push(`请核实后填写${groups.map(({ value }) => `“${value}”`).join('或')}。`);
-    }
-    if (reasons.length > 0) leftOut.push({ row, unit: row.unit, reasons, remedies: [...new Set(remedies)] });
-    else place?.push(row);
+  const questionsOf = openQuestions(form, edition);
+  for (const { unit, rows: own } of rowsByUnit(edition.rowsOf(form))) {
+    const open = questionsOf(unit);
+    const input = [unitPart(edition, unit).digest, list, groups, open];
+    const selected = recall(`accounts ${list.file} ${unit}`, input, () =>
+      selectRows(own, groups, list, form, open, edition),
+    );
+    for (const [at, row] of own.entries()) rows.get(selected.groups[at] ?? LEFT_OUT)?.push(row);
+    for (const [at, reasons, remedies] of selected.leftOut) leftOut.push({ row: own[at], unit, reasons, remedies });
   }
   return {
     sheets: groups.map(({ value, sheet }) => ({ sheet, rows: rows.get(value) ?? [] })),
     leftOut: [...leftOut, ...silentUnits(form, edition)],
   };
+}
+
+/** No answer of a vocabulary. */
+const LEFT_OUT = '\u0000';
+
+function selectRows(
+  own: readonly RegisterRow[],
+  groups: ReturnType<typeof groupsOf>,
+  list: HqmsList,
+  form: Form,
+  open: readonly Question[],
+  edition: Edition,
+): UnitSelection {
+  const places: (string | null)[] = [];
+  const leftOut: UnitSelection['leftOut'][number][] = [];
+  for (const [at, row] of own.entries()) {
+    const { reasons, remedies } = obstacles(row, list, form, open, edition);
+    const group = list.splitBy === undefined ? '' : valueOf(row, list.splitBy, form, edition);
+    if (!groups.some(({ value }) => value === group)) {
+      const header = form.columns.find((column) => column.key === list.splitBy)?.header ?? '';
+      reasons.push(group === '' ? `“${header}”没有可用的内容，无法分入名单` : `“${header}”是“${group}”，无法分入名单`);
+      remedies.push(`请核实后填写${groups.map(({ value }) => `“${value}”`).join('或')}。`);
+    }
+    places.push(reasons.length > 0 ? null : group);
+    if (reasons.length > 0) leftOut.push([at, reasons, [...new Set(remedies)]]);
+  }
+  return { groups: places, leftOut };
+}
+
+/** Open questions that may concern a row of a unit, by unit. */
+function openQuestions(form: Form, edition: Edition): (unit: string) => readonly Question[] {
+  const open = edition.state.questions.filter(
+    (question) => !question.decided && (question.form === '' || question.form === form.form),
+  );
+  if (open.length === 0) return () => open;
+  const units = new Map<string, Set<string>>();
+  for (const { unit, source } of edition.rowsOf(form))
+    units.set(source.message, (units.get(source.message) ?? new Set()).add(unit));
+  const concerned = open.map(({ unit, messages }) => ({
+    all: unit === '',
+    units: new Set([unit, ...messages.flatMap((message) => [...(units.get(message) ?? [])])]),
+  }));
+  return (unit) => open.filter((_, at) => concerned[at]?.all || concerned[at]?.units.has(unit));
 }
 
 /** One sheet for each answer that may be given; a single one when the list is not parted. */

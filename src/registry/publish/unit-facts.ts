@@ -44,6 +44,7 @@ export function unitFacts(unit: string, edition: Edition): EditionFacts {
       messages: [...messages.values()],
       submissions: [],
       registers: Object.fromEntries(rows),
+      answers: {},
       findings,
       coverage,
       questions: [],

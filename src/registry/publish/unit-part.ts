@@ -1,4 +1,3 @@
-import type { Field } from '../../rules/field.ts';
 import { PROGRAM } from '../../text/program.ts';
 import { digest } from '../digest.ts';
 import type { RegistryState } from '../register.ts';
@@ -44,19 +43,6 @@ function partOf(unit: string, facts: EditionFacts, common: string): UnitPart {
 
 /** The same state in fewer characters: a register of a hundred thousand rows is hashed for every version. */
 function contentOf({ registers, ...state }: RegistryState): unknown {
-  const rows = Object.entries(registers).map(([form, own]) => [
-    form,
-    own.map(({ fields, ...row }) => [
-      row,
-      Object.entries(fields).flatMap(([key, field]) => [key, ...contentOfField(field)]),
-    ]),
-  ]);
+  const rows = Object.entries(registers).map(([form, own]) => [form, own.map(({ content }) => content)]);
   return [rows, state];
-}
-
-/** A plain text cell is its text and address; of any other everything is told. */
-function contentOfField(field: Field): readonly unknown[] {
-  const { value, raw, stored, format, cell, repairs } = field;
-  const isPlain = stored === 'text' && value === raw && format === undefined && repairs.length === 0;
-  return isPlain ? [value, cell] : [field];
 }

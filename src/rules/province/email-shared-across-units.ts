@@ -1,5 +1,5 @@
 import type { ProvinceRule } from '../rule.ts';
-import { shareFaults } from '../share-faults.ts';
+import { shareFaults, shareMeets } from '../share-faults.ts';
 
 /** One mailbox in the tables of two units. */
 export const emailSharedAcrossUnits: ProvinceRule = {
@@ -11,5 +11,6 @@ export const emailSharedAcrossUnits: ProvinceRule = {
   remedy: '请双方核对邮箱，账号会发到这个邮箱。',
   example: { wrong: '两个市（州）同一邮箱', right: '各填各的邮箱' },
   source: '通知：账号以短信、邮件发至数据管理员手机号码和邮箱，每家医院一名数据管理员',
+  meets: shareMeets,
   check: (input) => shareFaults(input, true),
 };

@@ -27,9 +27,9 @@ describe('letters', () => {
     const letter = loadLetter('主题：退回（{{单位简称}}）\n\n**请看**：\n\n{{问题清单}}\n\n{{原主题}}', 'x.md');
 
     const { subject, text, html } = renderLetter(letter, {
-      单位简称: '甲市\r\nBcc: x@example.com',
-      问题清单: ['E7 单元格 <script>alert(1)</script>', '**不是粗体**'],
-      原主题: '[链接](http://example.com)',
+      单位简称: () => '甲市\r\nBcc: x@example.com',
+      问题清单: () => ['E7 单元格 <script>alert(1)</script>', '**不是粗体**'],
+      原主题: () => '[链接](http://example.com)',
     });
 
     expect(subject).toBe('退回（甲市 Bcc: x@example.com）');

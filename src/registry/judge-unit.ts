@@ -1,19 +1,16 @@
-import { registerCopy } from '../rules/registry/register-copy.ts';
 import { registerCopyDiffers } from '../rules/registry/register-copy-differs.ts';
 import { registerNoLongerListed } from '../rules/registry/register-no-longer-listed.ts';
-import type { JudgedRow, ReadingRule } from '../rules/rule.ts';
+import type { JudgedRow } from '../rules/rule.ts';
 import type { Answers } from './answers.ts';
-import { compose } from './compose-row-finding.ts';
 import { acceptedProposal, askProposal, decideValues, setValue } from './decide-values.ts';
 import type { Decision } from './decision.ts';
 import { judgedRows, judgeRows, judgeTogether, type NoAnswers, type RowFinding, tableFindings } from './judge-form.ts';
 import type { RowCase } from './judged-row.ts';
 import { type LiveRow, labelOf } from './live-row.ts';
-import type { Merged } from './merge.ts';
 import type { PreparedForm } from './prepare-rules.ts';
+import { raiseFinding } from './raise-finding.ts';
 import type { Question } from './register.ts';
 import type { Revised } from './revise.ts';
-import { severitiesOf } from './severities-of.ts';
 import type { ReportingUnit } from './unit.ts';
 
 /** Rows of one unit and form, judged. */
@@ -117,40 +114,15 @@ function caseOf(live: LiveRow, unit: ReportingUnit): RowCase {
 function changeFindings(unit: ReportingUnit, revised: Revised, prepared: PreparedForm): RowFinding[] {
   const dropped = revised.dropped.flatMap((row) => {
     const label = prepared.form.label;
-    return raise(caseOf(row, unit), registerNoLongerListed, { column: label, seen: labelOf(row) }, prepared);
+    return raiseFinding(caseOf(row, unit), registerNoLongerListed, { column: label, seen: labelOf(row) }, prepared);
   });
   const differing = revised.differing.flatMap(({ copy, stands, keys }) =>
     keys.flatMap((key) => {
       const where: RowCase = { id: stands.id, live: copy, unit, fields: copy.fields, decided: [] };
       const seen = copy.fields[key]?.value ?? '';
       const expected = stands.fields[key]?.value ?? '';
-      return raise(where, registerCopyDiffers, { column: key, seen, expected }, prepared);
+      return raiseFinding(where, registerCopyDiffers, { column: key, seen, expected }, prepared);
     }),
   );
   return [...dropped, ...differing];
-}
-
-function raise(
-  row: RowCase,
-  rule: ReadingRule,
-  fault: Parameters<typeof compose>[2],
-  prepared: PreparedForm,
-): RowFinding[] {
-  const severities = severitiesOf(rule.code, prepared.campaign);
-  return severities ? [{ row: row.id, finding: compose(row, { rule, severities }, fault, prepared) }] : [];
-}
-
-/** Judges the whole register of a form, rows that stand behind another unit's included. */
-export function judgeProvince(units: readonly JudgedUnit[], merged: Merged, prepared: PreparedForm): RowFinding[] {
-  const cases = units.flatMap((unit) => unit.cases);
-  const judged = new Map(units.flatMap((unit) => [...unit.judged]));
-  const behind = merged.behind.flatMap(({ row, stands }) =>
-    raise(
-      row,
-      registerCopy,
-      { column: prepared.form.label, seen: labelOf(row.live), detail: { other: stands.unit.short } },
-      prepared,
-    ),
-  );
-  return [...judgeTogether(cases, judged, prepared.province, prepared), ...behind];
 }
