@@ -18,6 +18,7 @@ export interface OpenRecall {
 export function openRecall(campaign: Campaign, scope: 'state' | 'edition'): OpenRecall {
   const basis = readerVersion(campaign);
   const kept = campaign.ledger.keptResults(scope);
+  const names = [...kept.keys()];
   const asked = new Set<string>();
   const fresh = new Map<string, KeptResult>();
   return {
@@ -25,13 +26,17 @@ export function openRecall(campaign: Campaign, scope: 'state' | 'edition'): Open
       const key = digest(basis, input);
       const known = kept.get(name);
       asked.add(name);
-      if (known?.input === key) return JSON.parse(known.result) as T;
+      if (known?.input === key) {
+        // Each is asked for once: its text need not be kept any longer.
+        kept.delete(name);
+        return JSON.parse(known.result) as T;
+      }
       const made = make();
       fresh.set(name, { input: key, result: JSON.stringify(made) });
       return made;
     },
     save: () => {
-      const gone = [...kept.keys()].filter((name) => !asked.has(name));
+      const gone = names.filter((name) => !asked.has(name));
       if (fresh.size > 0 || gone.length > 0) campaign.ledger.saveResults(scope, fresh, gone);
     },
   };

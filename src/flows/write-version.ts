@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { Published } from '../registry/event.ts';
-import { linkFile, syncFolder, writeCopy, writeTogether } from '../store/atomic-write.ts';
+import { linkFile, syncFolder, writeCopy } from '../store/atomic-write.ts';
 import { type KeptFile, type KeptFiles, keptFileOf, pathInVersion, readIntact, saveKeptFiles } from './kept-files.ts';
 import type { Campaign } from './open-campaign.ts';
 import type { Deliverable } from './plan-deliverables.ts';
+import { latestPath, openVersionBatches } from './version-batches.ts';
 
 type PublishedFile = Published['files'][number];
-
-/** Deliverables are written out together up to this size, so that a large register is never in memory whole. */
-const BATCH_BYTES = 16 * 1024 * 1024;
 
 /**
  * Writes a version: each file durably under output/版本/<version>/, then its latest copy under output/. A file whose key
@@ -25,42 +23,31 @@ export async function writeVersion(
   const now: Record<string, KeptFile> = {};
   const files: PublishedFile[] = [];
   const linked = new Set<string>();
-  let batch: { readonly path: string; readonly bytes: Uint8Array }[] = [];
-  let size = 0;
-  for (const { path, key, draw } of deliverables) {
-    const same = kept.files[path];
-    if (same && key !== '' && same.key === key && keepFile(campaign, path, same.sha256, kept.version, version)) {
-      linked.add(dirname(pathInVersion(campaign, version, path)));
-      now[path] = same;
-      files.push({ path: latestPath(path), sha256: same.sha256 });
-      continue;
+  const batches = openVersionBatches(campaign, version);
+  try {
+    for (const { path, key, draw } of deliverables) {
+      const same = kept.files[path];
+      if (same && key !== '' && same.key === key && keepFile(campaign, path, same.sha256, kept.version, version)) {
+        linked.add(dirname(pathInVersion(campaign, version, path)));
+        now[path] = same;
+        files.push({ path: latestPath(path), sha256: same.sha256 });
+        continue;
+      }
+      const drawn = await draw();
+      const { bytes } = drawn;
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      now[path] = keptFileOf(key, sha256, drawn);
+      files.push({ path: latestPath(path), sha256 });
+      await batches.add(path, bytes);
     }
-    const drawn = await draw();
-    const { bytes } = drawn;
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    now[path] = keptFileOf(key, sha256, drawn);
-    files.push({ path: latestPath(path), sha256 });
-    batch.push({ path, bytes });
-    size += bytes.length;
-    if (size < BATCH_BYTES) continue;
-    await writeBatch(campaign, batch, version);
-    batch = [];
-    size = 0;
+    await batches.finish();
+  } finally {
+    // Nothing is written any more when the folder is let go.
+    await batches.rest();
   }
-  await writeBatch(campaign, batch, version);
   for (const folder of linked) syncFolder(folder);
   saveKeptFiles(campaign, { version, files: now });
   return files;
-}
-
-/** The version first, durably; then the latest copies. */
-async function writeBatch(
-  campaign: Campaign,
-  batch: readonly { readonly path: string; readonly bytes: Uint8Array }[],
-  version: number,
-): Promise<void> {
-  await writeTogether(batch.map(({ path, bytes }) => ({ path: pathInVersion(campaign, version, path), bytes })));
-  for (const { path, bytes } of batch) writeCopy(join(campaign.folder, latestPath(path)), bytes);
 }
 
 /** False when the file of the version before is gone or is no longer what was written. */
@@ -72,8 +59,4 @@ function keepFile(campaign: Campaign, path: string, sha256: string, from: number
   const latest = join(campaign.folder, latestPath(path));
   if (!readIntact(latest, sha256)) writeCopy(latest, bytes);
   return true;
-}
-
-function latestPath(path: string): string {
-  return join('output', path).replaceAll('\\', '/');
 }

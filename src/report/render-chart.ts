@@ -1,10 +1,5 @@
-import { BarChart, LineChart, ScatterChart } from 'echarts/charts';
-import { GridComponent, LegendComponent, MarkLineComponent } from 'echarts/components';
-import * as echarts from 'echarts/core';
-import { SVGRenderer } from 'echarts/renderers';
+import * as echarts from 'echarts/dist/echarts.esm.min.mjs';
 import { INK } from './colours.ts';
-
-echarts.use([BarChart, LineChart, ScatterChart, GridComponent, LegendComponent, MarkLineComponent, SVGRenderer]);
 
 export type ChartOption = Parameters<echarts.ECharts['setOption']>[0];
 

@@ -18,35 +18,48 @@ export function writeCopy(path: string, bytes: Uint8Array | string): void {
   replaceFile(path, bytes, false);
 }
 
+/** A file to be written. */
+export interface FileToWrite {
+  readonly path: string;
+  readonly bytes: Uint8Array | string;
+}
+
 /**
  * Writes many files as writeAtomically does one, waiting for the disk together: each file is synced, several at a time,
  * and each folder once.
  */
-export async function writeTogether(
-  files: readonly { readonly path: string; readonly bytes: Uint8Array | string }[],
-): Promise<void> {
+export async function writeTogether(files: readonly FileToWrite[]): Promise<void> {
+  await writeAll(files, true);
+  for (const folder of new Set(files.map(({ path }) => dirname(path)))) syncFolder(folder);
+}
+
+/** Writes many files as writeCopy does one, while other work goes on. */
+export async function writeCopies(files: readonly FileToWrite[]): Promise<void> {
+  await writeAll(files, false);
+}
+
+async function writeAll(files: readonly FileToWrite[], durable: boolean): Promise<void> {
   const queue = files.values();
   const worker = async (): Promise<void> => {
-    for (const { path, bytes } of queue) await writeSynced(path, bytes);
+    for (const { path, bytes } of queue) await writeOne(path, bytes, durable);
   };
   for (const folder of new Set(files.map(({ path }) => dirname(path))))
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   // All have come to rest before a failure is told: nothing is written any more when the folder is let go.
   const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, worker));
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
-  for (const folder of new Set(files.map(({ path }) => dirname(path)))) syncFolder(folder);
 }
 
 /** Files being synced at the same time: disks take several together almost as fast as one. */
 const AT_ONCE = 8;
 
-async function writeSynced(path: string, bytes: Uint8Array | string): Promise<void> {
+async function writeOne(path: string, bytes: Uint8Array | string, durable: boolean): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.tmp`);
   await rm(temporary, { force: true });
   const handle = await open(temporary, 'wx', 0o600);
   try {
     await handle.writeFile(bytes);
-    await handle.sync();
+    if (durable) await handle.sync();
   } finally {
     await handle.close();
   }

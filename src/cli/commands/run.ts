@@ -1,5 +1,4 @@
 import { type RunReport, run as runFlow } from '../../flows/run.ts';
-import { watchAndRun } from '../../flows/watch.ts';
 import { type Args, type Command, folderOf, textOf } from '../command.ts';
 import type { Io } from '../io.ts';
 import { nameFolder } from '../name-folder.ts';
@@ -25,6 +24,8 @@ export const run: Command = {
       const from = textOf(args, 'from');
       const options = { ...(from === undefined ? {} : { from }), send: args['send'] === true };
       if (args['watch'] === true) {
+        // The packages of the mail server are loaded only when it is watched.
+        const { watchAndRun } = await import('../../flows/watch.ts');
         await watchAndRun(campaign, options, io.tools, (report) => print(report, args, io));
         return 0;
       }

@@ -120,8 +120,9 @@ function findSharing(
 ): ReadonlySet<string> {
   const recall = edition.recall ?? makeAfresh;
   const units = rowsByUnit(all);
+  const ground = digest(list);
   const marks = units.map(({ unit, rows }) =>
-    recall(`contacts ${list.file} ${unit}`, [unitPart(edition, unit).digest, list], () =>
+    recall(`contacts ${list.file} ${unit}`, [unitPart(edition, unit).digest, ground], () =>
       marksOfValues(
         rows
           .map(contactOf)

@@ -1,5 +1,6 @@
 import type { Form } from '../../forms/form.ts';
 import type { HqmsList } from '../../forms/hqms-mapping.ts';
+import { digest } from '../digest.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { makeAfresh } from '../recall.ts';
 import type { Question, RegisterRow } from '../register.ts';
@@ -44,9 +45,10 @@ export function selectAccounts(list: HqmsList, form: Form, edition: Edition): Ac
   const rows = new Map<string, RegisterRow[]>(groups.map((group) => [group.value, []]));
   const leftOut: LeftOut[] = [];
   const questionsOf = openQuestions(form, edition);
+  const ground = digest(list, groups);
   for (const { unit, rows: own } of rowsByUnit(edition.rowsOf(form))) {
     const open = questionsOf(unit);
-    const input = [unitPart(edition, unit).digest, list, groups, open];
+    const input = [unitPart(edition, unit).digest, ground, open];
     const selected = recall(`accounts ${list.file} ${unit}`, input, () =>
       selectRows(own, groups, list, form, open, edition),
     );

@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { writeCopies, writeTogether } from '../store/atomic-write.ts';
+import { pathInVersion } from './kept-files.ts';
+import type { Campaign } from './open-campaign.ts';
+
+/** Deliverables are written out together up to this size, so that a large register is never in memory whole. */
+const BATCH_BYTES = 16 * 1024 * 1024;
+
+/** Files of a version on their way to the disk, some at a time while the next are drawn. */
+export interface VersionBatches {
+  /** Takes a file; `path` is relative to output/. */
+  add(path: string, bytes: Uint8Array): Promise<void>;
+  /** Resolves when all are written. */
+  finish(): Promise<void>;
+  /** Resolves when nothing is being written any more, whatever became of it. */
+  rest(): Promise<void>;
+}
+
+/** Writes files of a version: each durably under output/版本/<version>/, then its latest copy under output/. */
+export function openVersionBatches(campaign: Campaign, version: number): VersionBatches {
+  let batch: { readonly path: string; readonly bytes: Uint8Array }[] = [];
+  let size = 0;
+  let writing = Promise.resolve();
+
+  async function flush(): Promise<void> {
+    // One batch is written while the next is drawn, never more.
+    await writing;
+    writing = writeBatch(campaign, batch, version);
+    // What goes wrong is told where it is waited for.
+    writing.catch(() => {});
+    batch = [];
+    size = 0;
+  }
+
+  return {
+    async add(path, bytes) {
+      batch.push({ path, bytes });
+      size += bytes.length;
+      if (size >= BATCH_BYTES) await flush();
+    },
+    async finish() {
+      await flush();
+      await writing;
+    },
+    rest: () => writing.catch(() => {}),
+  };
+}
+
+async function writeBatch(
+  campaign: Campaign,
+  batch: readonly { readonly path: string; readonly bytes: Uint8Array }[],
+  version: number,
+): Promise<void> {
+  await writeTogether(batch.map(({ path, bytes }) => ({ path: pathInVersion(campaign, version, path), bytes })));
+  await writeCopies(batch.map(({ path, bytes }) => ({ path: join(campaign.folder, latestPath(path)), bytes })));
+}
+
+/** Path of the latest copy of a deliverable in the campaign folder. */
+export function latestPath(path: string): string {
+  return join('output', path).replaceAll('\\', '/');
+}
