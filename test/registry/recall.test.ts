@@ -1,29 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../../src/registry/decision.ts';
-import { digest } from '../../src/registry/digest.ts';
 import type { MessageReading } from '../../src/registry/reading.ts';
-import type { Recall } from '../../src/registry/recall.ts';
 import type { RegistryState } from '../../src/registry/register.ts';
 import type { SentMail } from '../../src/registry/sent.ts';
-import { decision, hospital, report, request, tell } from '../support/story.ts';
-
-/** Keeps results as JSON, as the ledger does, and counts what was made anew. */
-function makeMemory(): { readonly recall: Recall; made: string[] } {
-  const kept = new Map<string, { readonly input: string; readonly result: string }>();
-  const memory = {
-    made: [] as string[],
-    recall: <T>(name: string, input: unknown, make: () => T): T => {
-      const known = kept.get(name);
-      if (known?.input === digest(input)) return JSON.parse(known.result) as T;
-      const result = make();
-      memory.made.push(name);
-      kept.set(name, { input: digest(input), result: JSON.stringify(result) });
-      return result;
-    },
-  };
-  return memory;
-}
+import { memoryRecall } from '../support/memory-recall.ts';
+import { decision, hospital, type Row, report, request, tell } from '../support/story.ts';
 
 /** One thing that happens in a campaign: a mail, an answer of the office, a mail of ours. */
 type Step =
@@ -118,7 +100,7 @@ describe('a state derived with what earlier derivations kept', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 8 }), (steps) => {
         const story: Story = { readings: [], decisions: [], sent: [] };
-        const { recall } = makeMemory();
+        const { recall } = memoryRecall();
         for (const one of steps) {
           happen(story, one);
           const { readings, ...more } = story;
@@ -130,7 +112,7 @@ describe('a state derived with what earlier derivations kept', () => {
   });
 
   it('makes anew only what the new mail touches', () => {
-    const memory = makeMemory();
+    const memory = memoryRecall();
     const first = report('成都市', [hospital('成都市', 1)]);
     const other = report('德阳市', [hospital('德阳市', 2)]);
     tell([first, other], { recall: memory.recall });
@@ -143,7 +125,7 @@ describe('a state derived with what earlier derivations kept', () => {
   });
 
   it('is judged anew where a decision was made, and attributed anew where a mail was sent', () => {
-    const memory = makeMemory();
+    const memory = memoryRecall();
     const first = report('成都市', [hospital('成都市', 1)]);
     tell([first], { recall: memory.recall });
     memory.made = [];
@@ -153,5 +135,57 @@ describe('a state derived with what earlier derivations kept', () => {
     tell([first], { recall: memory.recall, decisions, sent: [request('成都市', '<a@example.com>')] });
 
     expect(memory.made).toEqual(['chapter hospital-roster 510100', `attribution ${first.message}`]);
+  });
+
+  describe('reads the rows of a mail again', () => {
+    /** The same mail, whose rows may be looked at when `allowed` says so. */
+    function guarded(reading: MessageReading, allowed: () => boolean): MessageReading {
+      const files = reading.files.map((file) => ({
+        ...file,
+        tables: file.tables.map((table) => ({
+          ...table,
+          get rows() {
+            if (!allowed()) throw new Error(`the rows of ${reading.message} were looked at`);
+            return table.rows;
+          },
+        })),
+      }));
+      return { ...reading, files };
+    }
+
+    /** What the second derivation tells after a mail of 德阳市 that lists `added`; the rows of 成都市 may be looked at or not. */
+    function after(added: readonly Row[], mayLook: boolean): RegistryState {
+      const { recall } = memoryRecall();
+      let open = true;
+      const city = guarded(report('成都市', [hospital('成都市', 1), hospital('成都市', 2)]), () => open);
+      const other = report('德阳市', [hospital('德阳市', 3)]);
+      tell([city, other], { recall });
+      open = mayLook;
+      return tell([city, other, report('德阳市', [hospital('德阳市', 3), ...added], { on: '02-20' })], { recall });
+    }
+
+    it('not where its unit shares nothing with another', () => {
+      const state = after([hospital('德阳市', 4)], false);
+
+      expect(state.registers['hospital-roster']).toHaveLength(4);
+      expect(state.answers['hospital-roster']?.['level']).toEqual({ 二级: 4 });
+    });
+
+    it('where a row of the new mail shares a phone with one of its own', () => {
+      const phone = hospital('成都市', 1)['dataManagerPhone'] ?? '';
+      const added = [hospital('德阳市', 4, { dataManagerPhone: phone })];
+
+      expect(() => after(added, false)).toThrow('were looked at');
+      expect(after(added, true).findings.map(({ code }) => code)).toContain('phone/shared-across-units');
+    });
+
+    it('when somebody asks for a cell', () => {
+      const added = [hospital('德阳市', 4)];
+      const nameOf = (state: RegistryState): string | undefined =>
+        state.registers['hospital-roster']?.[0]?.fields['name']?.value;
+
+      expect(() => nameOf(after(added, false))).toThrow('were looked at');
+      expect(nameOf(after(added, true))).toBe(hospital('成都市', 1)['name']);
+    });
   });
 });
