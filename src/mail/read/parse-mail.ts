@@ -41,8 +41,11 @@ const OPTIONS = {
 const REPORT_TYPE = /^(?:message\/(?:delivery-status|disposition-notification|feedback-report)|text\/rfc822-headers)$/;
 
 /** The parser's view of the repaired mail, its attachments whole again. */
-async function parseRepaired(raw: Uint8Array): Promise<Awaited<ReturnType<typeof simpleParser>>> {
-  const detached = detachBodies(raw);
+async function parseRepaired(
+  raw: Uint8Array,
+  sha256: string | undefined,
+): Promise<Awaited<ReturnType<typeof simpleParser>>> {
+  const detached = detachBodies(raw, sha256);
   const mail = await simpleParser(bufferOf(repairMessage(raw, detached)), OPTIONS);
   let found = 0;
   for (const attachment of mail.attachments) {
@@ -60,13 +63,16 @@ function bufferOf(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-/** Bounds, repairs and parses one mail. Never throws: what cannot be parsed has a refusal. */
-export async function parseMail(raw: Uint8Array): Promise<ParsedMail | { readonly refusal: MailRefusal }> {
+/** Bounds, repairs and parses one mail (`sha256` of it where it is known). Never throws: what cannot be parsed has a refusal. */
+export async function parseMail(
+  raw: Uint8Array,
+  sha256?: string,
+): Promise<ParsedMail | { readonly refusal: MailRefusal }> {
   const refusal = refuseMail(raw);
   if (refusal) return { refusal };
   const headers = readHead(splitEntity(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)).head);
   try {
-    const mail = await parseRepaired(raw);
+    const mail = await parseRepaired(raw, sha256);
     const html = typeof mail.html === 'string' ? mail.html : '';
     const typed = mail.text ?? '';
     const uuencoded = findUuencoded(typed);

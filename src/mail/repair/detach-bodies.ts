@@ -15,11 +15,11 @@ const FOREIGN = /[^A-Za-z0-9+/\r\n]/;
 /**
  * Parsers go through a mail line by line, and an attachment is nearly all of its lines. A body of flawless base64 means
  * the same to every decoder, so it is decoded here at once; what is damaged stays for the parser. A stand-in holds the
- * hash of the mail, which no mail can quote.
+ * hash of the mail (`sha256`, where it is known already), which no mail can quote.
  */
-export function detachBodies(raw: Uint8Array): DetachedBodies {
+export function detachBodies(raw: Uint8Array, sha256?: string): DetachedBodies {
   const bodies = new Map<string, Buffer>();
-  let hash: string | undefined;
+  let hash = sha256;
   return {
     bodies,
     detach(body) {
