@@ -7,6 +7,8 @@ export interface Job {
   /** Folder that is copied; undefined when the command makes the folder itself. */
   readonly start: string | undefined;
   readonly command: (folder: string) => string[];
+  /** What is run in the end and undisturbed, where the command itself goes on until it is stopped. */
+  readonly peaceful?: (folder: string) => string[];
   /** Commands after it that show everything it should have done. */
   readonly after: readonly (readonly string[])[];
   /** Environment variables of its own. */
@@ -17,10 +19,12 @@ export interface Job {
   readonly prove?: (folder: string) => Promise<readonly string[]>;
   /** True where an interruption itself is part of the ledger, as with mails of which nobody knows whether they left. */
   readonly ownLedger?: boolean;
+  /** Files to compare, where others tell how many versions there were and so how often it was interrupted. */
+  readonly files?: RegExp;
 }
 
 /** Every command that writes to the campaign folder without a mail server. */
-export function makeJobs({ mailbox, folders, question, answers }: Stage): Job[] {
+export function makeJobs({ mailbox, folders, question, answers, submission, cell }: Stage): Job[] {
   const inFolder =
     (...args: readonly string[]) =>
     (folder: string): string[] => ['-C', folder, ...args];
@@ -71,6 +75,19 @@ export function makeJobs({ mailbox, folders, question, answers }: Stage): Job[] 
       command: inFolder('decide', 'waive', 'uscc/check-digit', ...because),
       after: [['publish']],
     },
+    {
+      name: 'decide revert',
+      start: folders.published,
+      command: inFolder('decide', 'revert', submission, ...because),
+      after: [['publish']],
+    },
+    {
+      name: 'decide value',
+      start: folders.published,
+      command: inFolder('decide', 'value', cell, '核实后的内容', ...because),
+      after: [['publish']],
+    },
+    { name: 'status', start: folders.harvested, command: inFolder('status'), after: [['publish']] },
     { name: 'rebuild', start: folders.published, command: inFolder('rebuild'), after: [] },
   ];
 }

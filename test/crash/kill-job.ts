@@ -39,7 +39,7 @@ export async function runUndisturbed(stage: Stage, job: Job): Promise<Undisturbe
 async function runOnce(stage: Stage, job: Job): Promise<Undisturbed> {
   job.reset?.();
   const folder = job.start === undefined ? join(stage.root, '无扰 init') : stage.copy(job.start);
-  const ended = must(await runJob(job, folder), 0, 1);
+  const ended = must(await runInPeace(job, folder), 0, 1);
   const { files, events, wrong } = await finish(folder, job);
   if (wrong.length > 0) throw new Error(`${job.name}, undisturbed: ${wrong.join('; ')}`);
   rmSync(folder, { recursive: true, force: true });
@@ -70,21 +70,29 @@ export async function killJob(stage: Stage, job: Job, rounds: number, random: ()
 
 /** Lets a disturbed job end in peace; what differs from the undisturbed run, one line each. */
 export async function endInPeace(folder: string, job: Job, wanted: Undisturbed): Promise<string[]> {
-  const ended = await runJob(job, folder);
+  const ended = await runInPeace(job, folder);
   // An init that had ended before the kill refuses to do it again, and touches nothing.
   const again = job.start === undefined && ended.code === 2;
   // Taking in what was taken in before the kill is less news than taking it in for the first time.
   if (!again && ended.code !== 0 && ended.code !== 1) return [describe('the undisturbed run after it', ended)];
   const { files, events, wrong } = await finish(folder, job);
-  const lines = [...compareSnapshots(wanted.files, files), ...wrong];
+  const lines = [...compareSnapshots(filesOf(job, wanted.files), filesOf(job, files)), ...wrong];
   if (job.ownLedger !== true && JSON.stringify(wanted.events) !== JSON.stringify(events))
     lines.push(`ledger: ${wanted.events.length} events, now ${events.length}`);
   return lines;
 }
 
+function filesOf({ files }: Job, all: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return files === undefined ? all : new Map([...all].filter(([path]) => files.test(path)));
+}
+
 /** Runs the command of a job in a folder. */
 export function runJob(job: Job, folder: string, options: ProgramOptions = {}): Promise<Ended> {
   return runProgram(job.command(folder), { ...options, ...(job.environment && { environment: job.environment }) });
+}
+
+function runInPeace(job: Job, folder: string): Promise<Ended> {
+  return runJob({ ...job, command: job.peaceful ?? job.command }, folder);
 }
 
 /** What a job left, once the commands after it have run; `wrong` is what the job's own proof found. */

@@ -1,5 +1,6 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SAMPLES } from '../../src/flows/house-files.ts';
 import { openCampaign } from '../../src/flows/open-campaign.ts';
 import { sendHistory } from '../../src/flows/plan-send.ts';
 import { startDovecot } from '../support/dovecot.ts';
@@ -7,10 +8,13 @@ import { needProgram } from '../support/need-program.ts';
 import { type Smtp, startSmtp } from '../support/smtp.ts';
 import type { Job } from './jobs.ts';
 import { runProgram } from './program.ts';
-import { must, type Stage } from './stage.ts';
+import { must, UNITS as SAMPLE_UNITS, type Stage } from './stage.ts';
 
 /** Few, because the program waits a second between two mails. */
 const UNITS = ['成都市', '自贡市', '攀枝花市', '泸州市', '德阳市', '绵阳市'];
+
+/** Mails of the sample province, each of another unit and each to be answered. */
+const REPORTS = ['01-成都-附件3.eml', '03-自贡.eml', '08-泸州-xls.eml'];
 
 /** The commands that need a mail server, and what stops the servers again. */
 export interface MailJobs {
@@ -34,6 +38,10 @@ export async function makeMailJobs(stage: Stage): Promise<MailJobs> {
   must(await runProgram(['init', sending, '--units', addresses]), 0);
   setMailbox(sending, own.user, own.authorityFile, own.imaps, smtp.port);
 
+  const answering = join(stage.root, '答复');
+  must(await runProgram(['init', answering, '--units', SAMPLE_UNITS]), 0);
+  setMailbox(answering, own.user, own.authorityFile, own.imaps, smtp.port);
+
   const environment = { MINGCE_MAIL_SECRET: own.secret };
   const jobs: Job[] = [
     {
@@ -45,6 +53,30 @@ export async function makeMailJobs(stage: Stage): Promise<MailJobs> {
     },
     { name: 'run', start: receiving, command: (folder) => ['-C', folder, 'run'], after: [], environment },
     {
+      name: 'run --watch',
+      start: receiving,
+      command: (folder) => ['-C', folder, 'run', '--watch'],
+      peaceful: (folder) => ['-C', folder, 'run'],
+      after: [],
+      environment,
+    },
+    {
+      name: 'run --send',
+      start: answering,
+      command: (folder) => ['-C', folder, 'run', '--send'],
+      // What was sent before a kill is news for the version after it; each round receives its mails at another time.
+      files: /^output[\\/][^\\/]+\.csv$/,
+      after: [],
+      environment,
+      ownLedger: true,
+      reset: () => {
+        own.wipe();
+        for (const name of REPORTS) own.put(readFileSync(join(SAMPLES, 'province', 'mailbox', name)));
+        smtp.delivered.length = 0;
+      },
+      prove: (folder) => compareDelivered(folder, smtp, REPORTS.length),
+    },
+    {
       name: 'send --yes',
       start: sending,
       command: (folder) => ['-C', folder, 'send', '--kind', 'request', '--yes'],
@@ -55,7 +87,7 @@ export async function makeMailJobs(stage: Stage): Promise<MailJobs> {
         own.wipe();
         smtp.delivered.length = 0;
       },
-      prove: (folder) => compareDelivered(folder, smtp),
+      prove: (folder) => compareDelivered(folder, smtp, UNITS.length),
     },
   ];
   return {
@@ -69,14 +101,14 @@ export async function makeMailJobs(stage: Stage): Promise<MailJobs> {
 }
 
 /** No mail reached its unit twice, and one that did not reach it is not recorded as sent. */
-async function compareDelivered(folder: string, smtp: Smtp): Promise<string[]> {
+async function compareDelivered(folder: string, smtp: Smtp, mails: number): Promise<string[]> {
   const campaign = await openCampaign(folder);
   const history = [...sendHistory(campaign.ledger.events()).values()];
   campaign.close();
   const reached = smtp.delivered.map(({ to }) => to[0] ?? '');
   const lines: string[] = [];
   if (new Set(reached).size < reached.length) lines.push(`sent twice: ${reached.join(' ')}`);
-  if (history.length !== UNITS.length) lines.push(`${history.length} mails in the ledger instead of ${UNITS.length}`);
+  if (history.length !== mails) lines.push(`${history.length} mails in the ledger instead of ${mails}`);
   for (const { intended, outcome } of history) {
     const told = outcome === 'unknown' || (outcome === 'sent' && reached.includes(intended.to));
     if (!told)

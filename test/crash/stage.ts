@@ -21,6 +21,9 @@ export interface Stage {
   };
   /** A question that is open in `published`, and one of its answers. */
   readonly question: { readonly id: string; readonly answer: string };
+  /** An accepted submission of `published`, and a cell of its register (row id and column). */
+  readonly submission: string;
+  readonly cell: string;
   /** A workbook that answers all questions of `published`. */
   readonly answers: string;
   /** A fresh copy of a folder, with a name of its own. */
@@ -47,11 +50,9 @@ export async function makeStage(mailbox = PROVINCE): Promise<Stage> {
   cpSync(folders.harvested, folders.published, { recursive: true });
   must(await runProgram(['-C', folders.published, 'publish']), 0, 1);
   must(await runProgram(['init', folders.small, ...smallNotice(root)]), 0);
-  const listed = must(await runProgram(['-C', folders.published, 'decide', 'list', '--json']), 1);
-  const questions = listed.out
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Question);
+  const questions = await ask<Question>(folders.published, ['decide', 'list']);
+  const submissions = await ask<{ submission: string; state: string }>(folders.published, ['show', 'submissions']);
+  const rows = await ask<{ id: string }>(folders.published, ['show', 'register']);
   const answers = join(root, '答复.xlsx');
   writeFileSync(answers, await answerBook(questions));
   const first = questions[0];
@@ -61,6 +62,8 @@ export async function makeStage(mailbox = PROVINCE): Promise<Stage> {
     mailbox,
     folders,
     question: { id: first?.id ?? '', answer: first?.sides[0]?.answer ?? '' },
+    submission: submissions.find(({ state }) => state === 'accepted')?.submission ?? '',
+    cell: `${rows[0]?.id ?? ''}#name`,
     answers,
     copy(folder) {
       copies += 1;
@@ -85,6 +88,15 @@ function smallNotice(root: string): string[] {
     '单位,简称,代码,邮箱\n甲市卫生健康委员会,甲市,900100,a@example.com\n乙市卫生健康委员会,乙市,900200,b@example.com\n',
   );
   return ['--preset', preset, '--units', units];
+}
+
+/** What a command tells of a folder as JSON lines. */
+async function ask<T>(folder: string, args: readonly string[]): Promise<T[]> {
+  const { out } = must(await runProgram(['-C', folder, ...args, '--json']), 0, 1);
+  return out
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as T);
 }
 
 /** Throws with what the program said unless it ended as expected. */
