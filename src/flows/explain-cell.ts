@@ -9,6 +9,7 @@ import type { LaidSheet } from '../registry/publish/lay-sheet.ts';
 import { type PlacedSheet, placeSheets } from '../registry/publish/place-sheets.ts';
 import { type CellReference, readCellReference } from '../registry/publish/read-cell-reference.ts';
 import { writeRegister } from '../registry/publish/register-lines.ts';
+import { wholeBytes } from '../sheet/whole-bytes.ts';
 import { columnLetters } from '../text/column-letters.ts';
 import { UserError } from '../text/user-error.ts';
 import type { Derived } from './derive.ts';
@@ -31,7 +32,7 @@ export function makeCellExplainer(campaign: Campaign, derived: Derived, previous
   const published = lastPublished(campaign);
   const version = published?.version ?? 1;
   const edition = editionOf(campaign, derived, version);
-  const changes = diffRegisters(previous, writeRegister(edition, () => undefined).bytes);
+  const changes = diffRegisters(previous, wholeBytes(writeRegister(edition, () => undefined)));
   const sheets = placeSheets(loadHqmsMapping(campaign), edition, changes, previous === undefined);
   const lists = new Map<PlacedSheet, ListSheet>();
   const warning = staleness(campaign);

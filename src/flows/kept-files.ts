@@ -37,11 +37,11 @@ export function saveKeptFiles(campaign: Campaign, kept: KeptFiles): void {
 }
 
 /** What to remember of a file. */
-export function keptFileOf(key: string, sha256: string, { bytes, pieces }: PiecedFile): KeptFile {
+export function keptFileOf(key: string, sha256: string, { pieces }: PiecedFile): KeptFile {
   return {
     key,
     sha256,
-    pieces: pieces.map(({ bytes: view, ...facts }) => [view.byteOffset - bytes.byteOffset, view.length, facts]),
+    pieces: pieces.map(({ bytes, offset, ...facts }) => [offset, bytes.length, facts]),
   };
 }
 

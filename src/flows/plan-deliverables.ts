@@ -14,6 +14,7 @@ import { unitPart } from '../registry/publish/unit-part.ts';
 import { makeAfresh, type Recall } from '../registry/recall.ts';
 import { findRule } from '../rules/catalogue.ts';
 import type { BookPlan } from '../sheet/book-plan.ts';
+import { changedStretches } from '../sheet/changed-stretches.ts';
 import { prepareWriter, writePiecedBook } from '../sheet/formats/write-book.ts';
 import { joinPieces } from '../sheet/join-pieces.ts';
 import type { KeptPieces, PiecedFile } from '../sheet/piece.ts';
@@ -84,7 +85,9 @@ function* drawRegister(
 ): Generator<Deliverable, readonly RegisterChange[], undefined> {
   const register = writeRegister(edition, kept);
   yield { path: 'register.jsonl', key: '', draw: () => register };
-  return diffRegisters(previous, register.bytes);
+  if (previous === undefined) return [];
+  const { before, now } = changedStretches(previous, register.chunks);
+  return diffRegisters(before, now);
 }
 
 /** Loads the packages of books and charts, so that it can be done while other threads read mails. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeRegister } from '../registry/publish/register-lines.ts';
+import { wholeBytes } from '../sheet/whole-bytes.ts';
 import { derive } from './derive.ts';
 import { editionOf } from './edition-of.ts';
 import type { Campaign } from './open-campaign.ts';
@@ -25,7 +26,7 @@ export async function previousRegister(
   const kept = existsSync(path) ? readFileSync(path) : undefined;
   if (kept !== undefined && sha256(kept) === wanted) return kept;
   const then = await derive(campaign, tools, published.sequence);
-  const derived = writeRegister(editionOf(campaign, then, version), () => undefined).bytes;
+  const derived = wholeBytes(writeRegister(editionOf(campaign, then, version), () => undefined));
   return sha256(derived) === wanted ? derived : undefined;
 }
 

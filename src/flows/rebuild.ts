@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { wholeBytes } from '../sheet/whole-bytes.ts';
 import { writeAtomically } from '../store/atomic-write.ts';
 import { derive } from './derive.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -39,7 +40,7 @@ export async function rebuild(campaign: Campaign, tools: Tools): Promise<Rebuild
   const different: string[] = [];
   const drawn = new Set<string>();
   for (const { path, draw } of planDeliverables(campaign, derived, last.version, previous)) {
-    const { bytes } = await draw();
+    const bytes = wholeBytes(await draw());
     const target = join('output', path).replaceAll('\\', '/');
     if (published.get(target) !== createHash('sha256').update(bytes).digest('hex')) different.push(target);
     writeAtomically(join(campaign.folder, target), bytes);

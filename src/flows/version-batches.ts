@@ -6,10 +6,13 @@ import type { Campaign } from './open-campaign.ts';
 /** Deliverables are written out together up to this size, so that a large register is never in memory whole. */
 const BATCH_BYTES = 16 * 1024 * 1024;
 
+/** Files with their bytes, chunk after chunk. */
+type Batch = readonly { readonly path: string; readonly chunks: readonly Uint8Array[] }[];
+
 /** Files of a version on their way to the disk, some at a time while the next are drawn. */
 export interface VersionBatches {
   /** Takes a file; `path` is relative to output/. */
-  add(path: string, bytes: Uint8Array): Promise<void>;
+  add(path: string, chunks: readonly Uint8Array[]): Promise<void>;
   /** Resolves when all are written. */
   finish(): Promise<void>;
   /** Resolves when nothing is being written any more, whatever became of it. */
@@ -18,7 +21,7 @@ export interface VersionBatches {
 
 /** Writes files of a version: each durably under output/版本/<version>/, then its latest copy under output/. */
 export function openVersionBatches(campaign: Campaign, version: number): VersionBatches {
-  let batch: { readonly path: string; readonly bytes: Uint8Array }[] = [];
+  let batch: Batch = [];
   let size = 0;
   let writing = Promise.resolve();
 
@@ -33,9 +36,9 @@ export function openVersionBatches(campaign: Campaign, version: number): Version
   }
 
   return {
-    async add(path, bytes) {
-      batch.push({ path, bytes });
-      size += bytes.length;
+    async add(path, chunks) {
+      batch = [...batch, { path, chunks }];
+      size += chunks.reduce((sum, chunk) => sum + chunk.length, 0);
       if (size >= BATCH_BYTES) await flush();
     },
     async finish() {
@@ -46,13 +49,13 @@ export function openVersionBatches(campaign: Campaign, version: number): Version
   };
 }
 
-async function writeBatch(
-  campaign: Campaign,
-  batch: readonly { readonly path: string; readonly bytes: Uint8Array }[],
-  version: number,
-): Promise<void> {
-  await writeTogether(batch.map(({ path, bytes }) => ({ path: pathInVersion(campaign, version, path), bytes })));
-  await writeCopies(batch.map(({ path, bytes }) => ({ path: join(campaign.folder, latestPath(path)), bytes })));
+async function writeBatch(campaign: Campaign, batch: Batch, version: number): Promise<void> {
+  await writeTogether(
+    batch.map(({ path, chunks }) => ({ path: pathInVersion(campaign, version, path), bytes: chunks })),
+  );
+  await writeCopies(
+    batch.map(({ path, chunks }) => ({ path: join(campaign.folder, latestPath(path)), bytes: chunks })),
+  );
 }
 
 /** Path of the latest copy of a deliverable in the campaign folder. */

@@ -34,11 +34,10 @@ export async function writeVersion(
         continue;
       }
       const drawn = await draw();
-      const { bytes } = drawn;
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const sha256 = hashOf(drawn.chunks);
       now[path] = keptFileOf(key, sha256, drawn);
       files.push({ path: latestPath(path), sha256 });
-      await batches.add(path, bytes);
+      await batches.add(path, drawn.chunks);
     }
     await batches.finish();
   } finally {
@@ -48,6 +47,12 @@ export async function writeVersion(
   for (const folder of linked) syncFolder(folder);
   saveKeptFiles(campaign, { version, files: now });
   return files;
+}
+
+function hashOf(chunks: readonly Uint8Array[]): string {
+  const hash = createHash('sha256');
+  for (const chunk of chunks) hash.update(chunk);
+  return hash.digest('hex');
 }
 
 /** False when the file of the version before is gone or is no longer what was written. */

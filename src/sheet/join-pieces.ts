@@ -1,4 +1,4 @@
-import type { KeptPieces, Piece, PiecedFile } from './piece.ts';
+import type { KeptPieces, PiecedFile, PlacedPiece } from './piece.ts';
 
 /** A stretch of a text file. */
 export interface TextSection {
@@ -7,17 +7,24 @@ export interface TextSection {
   readonly text: () => string;
 }
 
-/** A text file (UTF-8) out of its sections; those that were kept are taken over and not written again. */
+/** A text file (UTF-8) out of its sections; those that were kept are taken over, neither written nor copied again. */
 export function joinPieces(head: string, sections: readonly TextSection[], kept: KeptPieces): PiecedFile {
-  const start = Buffer.from(head, 'utf8');
-  const stretches = sections.map(({ key, text }) => ({ key, bytes: kept(key)?.bytes ?? Buffer.from(text(), 'utf8') }));
-  const bytes = Buffer.concat([start, ...stretches.map((one) => one.bytes)]);
-  let at = start.length;
-  const pieces = stretches.map((one): Piece => {
-    const end = at + one.bytes.length;
-    const piece = { key: one.key, bytes: bytes.subarray(at, end), size: one.bytes.length, crc: 0, rows: 0, notes: [] };
-    at = end;
+  const chunks = head === '' ? [] : [Buffer.from(head, 'utf8')];
+  let offset = chunks[0]?.length ?? 0;
+  const pieces = sections.map(({ key, text }): PlacedPiece => {
+    const bytes = kept(key)?.bytes ?? Buffer.from(text(), 'utf8');
+    const piece = { key, bytes, offset, size: bytes.length, crc: 0, rows: 0, notes: [] };
+    addChunk(chunks, bytes);
+    offset += bytes.length;
     return piece;
   });
-  return { bytes, pieces };
+  return { chunks, pieces };
+}
+
+/** Bytes that follow the last ones in memory too are one chunk with them. */
+function addChunk(chunks: Uint8Array[], bytes: Uint8Array): void {
+  const last = chunks.at(-1);
+  const follows = last?.buffer === bytes.buffer && last.byteOffset + last.length === bytes.byteOffset;
+  if (last && follows) chunks.splice(-1, 1, Buffer.from(last.buffer, last.byteOffset, last.length + bytes.length));
+  else chunks.push(bytes);
 }

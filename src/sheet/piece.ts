@@ -21,8 +21,13 @@ export interface Piece {
 /** Pieces of the version before, by key; undefined when there is none. */
 export type KeptPieces = (key: string) => Piece | undefined;
 
-/** A file with the pieces it is made of, whose bytes are views of the file's. */
+/** A piece and where in its file it begins. */
+export interface PlacedPiece extends Piece {
+  readonly offset: number;
+}
+
+/** A file, chunk after chunk, with the pieces it is made of; what was taken over may still be a view of the file before. */
 export interface PiecedFile {
-  readonly bytes: Uint8Array;
-  readonly pieces: readonly Piece[];
+  readonly chunks: readonly Uint8Array[];
+  readonly pieces: readonly PlacedPiece[];
 }

@@ -18,10 +18,10 @@ export function writeCopy(path: string, bytes: Uint8Array | string): void {
   replaceFile(path, bytes, false);
 }
 
-/** A file to be written. */
+/** A file to be written, in one or chunk after chunk. */
 export interface FileToWrite {
   readonly path: string;
-  readonly bytes: Uint8Array | string;
+  readonly bytes: Uint8Array | string | readonly Uint8Array[];
 }
 
 /**
@@ -53,12 +53,13 @@ async function writeAll(files: readonly FileToWrite[], durable: boolean): Promis
 /** Files being synced at the same time: disks take several together almost as fast as one. */
 const AT_ONCE = 8;
 
-async function writeOne(path: string, bytes: Uint8Array | string, durable: boolean): Promise<void> {
+async function writeOne(path: string, bytes: FileToWrite['bytes'], durable: boolean): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.tmp`);
   await rm(temporary, { force: true });
   const handle = await open(temporary, 'wx', 0o600);
   try {
-    await handle.writeFile(bytes);
+    for (const chunk of typeof bytes === 'string' || bytes instanceof Uint8Array ? [bytes] : bytes)
+      await handle.writeFile(chunk);
     if (durable) await handle.sync();
   } finally {
     await handle.close();

@@ -7,6 +7,7 @@ import { explainDeliverableCell } from '../../src/flows/explain-cell.ts';
 import type { Campaign } from '../../src/flows/open-campaign.ts';
 import { planDeliverables } from '../../src/flows/plan-deliverables.ts';
 import type { RegistryState } from '../../src/registry/register.ts';
+import { wholeBytes } from '../../src/sheet/whole-bytes.ts';
 import { inCampaign } from '../support/campaign.ts';
 import { checkPackage, packageParts } from '../support/check-package.ts';
 import { needProgram } from '../support/need-program.ts';
@@ -70,7 +71,8 @@ interface Drawn {
 
 async function drawAll(...args: Parameters<typeof planDeliverables>): Promise<Drawn[]> {
   const drawn: Drawn[] = [];
-  for (const { path, key, draw } of planDeliverables(...args)) drawn.push({ path, key, bytes: (await draw()).bytes });
+  for (const { path, key, draw } of planDeliverables(...args))
+    drawn.push({ path, key, bytes: wholeBytes(await draw()) });
   return drawn;
 }
 

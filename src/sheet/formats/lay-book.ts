@@ -1,4 +1,4 @@
-import type { Piece, PiecedFile } from '../piece.ts';
+import type { Piece, PiecedFile, PlacedPiece } from '../piece.ts';
 import { combineCrc } from './zip/combine-crc.ts';
 import { layZip, type ZipPart } from './zip/write-zip.ts';
 
@@ -11,20 +11,19 @@ export interface SegmentedPart {
   readonly segments: readonly (Segment | Piece)[];
 }
 
-/** Writes the package; the pieces in it are views of its bytes. */
+/** Writes the package and tells where its pieces stand. */
 export function layBook(parts: readonly (ZipPart | SegmentedPart)[]): PiecedFile {
   const { bytes, starts } = layZip(parts.map((part) => ('segments' in part ? joinSegments(part) : part)));
-  const pieces: Piece[] = [];
+  const pieces: PlacedPiece[] = [];
   for (const part of parts) {
     if (!('segments' in part)) continue;
     let at = starts.get(part.name) ?? 0;
     for (const segment of part.segments) {
-      const end = at + segment.bytes.length;
-      if ('key' in segment) pieces.push({ ...segment, bytes: bytes.subarray(at, end) });
-      at = end;
+      if ('key' in segment) pieces.push({ ...segment, offset: at });
+      at += segment.bytes.length;
     }
   }
-  return { bytes, pieces };
+  return { chunks: [bytes], pieces };
 }
 
 function joinSegments({ name, segments }: SegmentedPart): ZipPart {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { constants, crc32, deflateRawSync } from 'node:zlib';
 import type { RowPlan, SheetPlan } from '../book-plan.ts';
 import type { KeptPieces, Piece, PieceNote } from '../piece.ts';
@@ -11,9 +11,10 @@ import { type StyleIndex, textInPlace, writeRows } from './write-rows.ts';
  */
 export function writeSections(sheet: SheetPlan, styles: string, styleIndex: StyleIndex, kept: KeptPieces): Piece[] {
   const pieces: Piece[] = [];
+  const look = hash('sha256', styles);
   let row = sheet.rows.length + 1;
   for (const section of sheet.sections ?? []) {
-    const key = createHash('sha256').update(`${section.key} ${row} ${styles}`).digest('hex').slice(0, 32);
+    const key = hash('sha256', `${section.key} ${row} ${look}`).slice(0, 32);
     const piece = kept(key) ?? drawPiece(key, section.rows(), row, styleIndex);
     pieces.push(piece);
     row += piece.rows;

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { diffRegisters } from '../../../src/registry/publish/diff-registers.ts';
 import { type RegisterLine, writeRegister } from '../../../src/registry/publish/register-lines.ts';
+import { wholeBytes } from '../../../src/sheet/whole-bytes.ts';
 import { editionOfState, type RowFacts, registerRow, registryState } from '../../support/registry-state.ts';
 
 /** register.jsonl of a register of these rows. */
 function register(...rows: RowFacts[]): Buffer {
   const edition = editionOfState(registryState(rows.map((row) => registerRow(row))));
-  return Buffer.from(writeRegister(edition, () => undefined).bytes);
+  return Buffer.from(wholeBytes(writeRegister(edition, () => undefined)));
 }
 
 function changes(before: RowFacts[], after: RowFacts[]): unknown[] {
