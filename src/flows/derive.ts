@@ -7,7 +7,7 @@ import type { RegistryState } from '../registry/register.ts';
 import type { SentMail } from '../registry/sent.ts';
 import { gatherReadings } from './gather-readings.ts';
 import type { Campaign } from './open-campaign.ts';
-import { openRecall } from './open-recall.ts';
+import { type OpenRecall, openRecall } from './open-recall.ts';
 import type { Tools } from './tools.ts';
 
 /** Everything known of a campaign, derived from originals, events and forms. */
@@ -23,11 +23,15 @@ export interface Derived {
   readonly asOf: string;
 }
 
-/** Reads what is new, then derives the state of the campaign, as it is or as it was after the event `until`. */
+/**
+ * Reads what is new, then derives the state of the campaign, as it is or as it was after the event `until`. `kept` is given
+ * where it was opened already.
+ */
 export async function derive(
   campaign: Campaign,
   tools: Tools,
   until: number = Number.POSITIVE_INFINITY,
+  kept?: OpenRecall,
 ): Promise<Derived> {
   const readings = (await gatherReadings(campaign, tools)).filter((reading) => reading.sequence <= until);
   const events = campaign.ledger.events().filter((event) => event.sequence <= until);
@@ -38,7 +42,7 @@ export async function derive(
     NOTHING_YET,
   );
   // A state of the past rests on other decisions: it leaves what is kept of the present alone.
-  const kept = until === Number.POSITIVE_INFINITY ? openRecall(campaign, 'state') : undefined;
+  const results = until === Number.POSITIVE_INFINITY ? (kept ?? openRecall(campaign, 'state')) : undefined;
   const state = deriveState({
     campaign: campaign.facts,
     forms: campaign.forms,
@@ -48,9 +52,9 @@ export async function derive(
     decisions,
     sent,
     now: asOf,
-    ...(kept ? { recall: kept.recall } : {}),
+    ...(results ? { recall: results.recall } : {}),
   });
-  kept?.save();
+  results?.save();
   return { readings, state, decisions, sent, asOf };
 }
 

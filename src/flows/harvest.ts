@@ -1,4 +1,4 @@
-import { type NewReading, openReading, readNewMessages } from './gather-readings.ts';
+import { type NewReading, openReading } from './gather-readings.ts';
 import { type HarvestResult, harvestFolder } from './harvest-folder.ts';
 import type { Campaign } from './open-campaign.ts';
 import type { Tools } from './tools.ts';
@@ -11,16 +11,21 @@ export interface HarvestReport extends HarvestResult {
 export interface HarvestOptions {
   readonly from?: string;
   readonly watch?: boolean;
-  /** Called once something new is in the archive, before it is read. */
-  readonly whenTaken?: () => void;
+  /** Called once something new is in the archive and threads have begun to read it: what can be prepared meanwhile. */
+  readonly meanwhile?: () => void;
 }
 
 /** Takes in new mail from the mailbox, or files by hand, and reads what came in. */
 export async function harvest(campaign: Campaign, options: HarvestOptions, tools: Tools): Promise<HarvestReport> {
   if (options.from === undefined) return harvestServer(campaign, options, tools);
   const result = harvestFolder(campaign, options.from, tools);
-  if (result.taken > 0) options.whenTaken?.();
-  return { ...result, refused: refusedOf(await readNewMessages(campaign, tools)) };
+  const reading = await openReading(campaign, tools);
+  try {
+    if (result.taken > 0) options.meanwhile?.();
+    return { ...result, refused: refusedOf(await reading.finish()) };
+  } finally {
+    await reading.stop();
+  }
 }
 
 /** Mail is read while more is coming. The packages of the mail server are loaded only when it is asked. */
@@ -29,7 +34,7 @@ async function harvestServer(campaign: Campaign, options: HarvestOptions, tools:
   const reading = await openReading(campaign, tools);
   try {
     const result = await harvestMail(campaign, options.watch === true, tools, (messages) => reading.add(messages));
-    if (result.taken > 0) options.whenTaken?.();
+    if (result.taken > 0) options.meanwhile?.();
     return { ...result, refused: refusedOf(await reading.finish()) };
   } finally {
     await reading.stop();

@@ -1,6 +1,7 @@
 import { derive } from './derive.ts';
 import { type HarvestReport, harvest } from './harvest.ts';
 import type { Campaign } from './open-campaign.ts';
+import { type OpenRecall, openRecall } from './open-recall.ts';
 import { prepareDrawing } from './plan-deliverables.ts';
 import { currentPublication, type Publication, publish } from './publish.ts';
 import { type SendReport, sendMails } from './send.ts';
@@ -25,18 +26,20 @@ export interface RunOptions {
 /** The day's work: harvest, read, check, merge, publish, and draft the answers. Sends nothing unless asked. */
 export async function run(campaign: Campaign, options: RunOptions, tools: Tools): Promise<RunReport> {
   let loading: Promise<void> | undefined;
-  const whenTaken = (): void => {
+  let kept: OpenRecall | undefined;
+  const meanwhile = (): void => {
     loading = prepareDrawing();
+    kept = openRecall(campaign, 'state');
   };
   const from = options.from === undefined ? {} : { from: options.from };
-  const harvested = await harvest(campaign, { ...from, whenTaken }, tools);
-  const kept = options.send === true ? undefined : keptDrafts(campaign);
-  const current = kept && currentPublication(campaign);
+  const harvested = await harvest(campaign, { ...from, meanwhile }, tools);
+  const drafts = options.send === true ? undefined : keptDrafts(campaign);
+  const current = drafts && currentPublication(campaign);
   if (current) {
-    return { harvest: harvested, publication: current, answers: kept, status: await status(campaign, tools) };
+    return { harvest: harvested, publication: current, answers: drafts, status: await status(campaign, tools) };
   }
   await loading;
-  const derived = await derive(campaign, tools);
+  const derived = await derive(campaign, tools, undefined, kept);
   const publication = await publish(campaign, tools, derived);
   const answers = await sendMails(
     campaign,

@@ -11,6 +11,7 @@ import type { Coverage, MessageOutcome, RegisterRow, RegistryState } from '../re
 import type { ReportingUnit } from '../unit.ts';
 import { orderRows } from './order-rows.ts';
 import { rowKey, rowKeyOfFinding } from './row-key.ts';
+import { rowsByUnit } from './rows-by-unit.ts';
 import { type ShownValue, showValue } from './show-value.ts';
 
 /** `asOf` of an edition that rests on no mail and no decision yet. */
@@ -56,7 +57,12 @@ export function makeEdition(facts: EditionFacts): Edition {
   const ordered = new Map(
     facts.forms.map((form) => [form.form, orderRows(facts.state.registers[form.form] ?? [], facts.units)]),
   );
-  const byUnit = groupBy([...ordered.values()].flat(), (row) => `${row.form} ${row.unit}`);
+  const byUnit = new Map<string, readonly RegisterRow[]>();
+  for (const [form, all] of ordered)
+    for (const { unit, rows } of rowsByUnit(all)) {
+      const known = byUnit.get(`${form} ${unit}`);
+      byUnit.set(`${form} ${unit}`, known ? [...known, ...rows] : rows);
+    }
   const findingsByUnit = groupBy(facts.state.findings, ({ form, unit }) => `${form ?? ''} ${unit ?? ''}`);
   const findings = groupBy(facts.state.findings, (finding) => rowKeyOfFinding(finding) ?? '');
   const messages = new Map(facts.state.messages.map((message) => [message.message, message]));

@@ -1,9 +1,7 @@
-const NARROW = /[\u0020-\u007e]/;
-
 /** Width of a text in the units of a spreadsheet column: a Chinese character is two wide at 10 to 11 points. */
 export function textWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += NARROW.test(character) ? 1.05 : 2.05;
+  for (const character of text) width += character >= ' ' && character <= '~' ? 1.05 : 2.05;
   return width;
 }
 

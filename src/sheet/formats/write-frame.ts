@@ -61,6 +61,8 @@ function writeSheetFrame(book: ExcelJS.Workbook, plan: BookPlan, sheet: SheetPla
   if (sheet.protection)
     void written.protect('', { ...sheet.protection, formatColumns: true, formatRows: true, autoFilter: true });
   for (const [row, { cells }] of sheet.rows.entries()) {
+    // Most rows of a long list have neither.
+    if (!cells.some((cell) => cell?.note !== undefined || cell?.link !== undefined)) continue;
     for (const [column, cell] of cells.entries()) {
       if (cell?.note === undefined && !isOutside(cell?.link)) continue;
       const target = written.getCell(row + 1, column + 1);

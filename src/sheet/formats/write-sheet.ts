@@ -72,6 +72,7 @@ const AFTER_LINKS =
 function writeLinks(tail: string, { sheet, sheetName }: SheetFilling): string {
   const links: string[] = [];
   for (const [row, { cells }] of sheet.rows.entries()) {
+    if (!cells.some((cell) => cell?.link !== undefined)) continue;
     for (const [column, cell] of cells.entries()) {
       const inside = /^#?'?(.+?)'?!(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)$/.exec(cell?.link ?? '');
       if (!inside) continue;
