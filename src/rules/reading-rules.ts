@@ -13,11 +13,13 @@ import { headerRenamed } from './reading/header-renamed.ts';
 import { headerSwapped } from './reading/header-swapped.ts';
 import { REPAIR_RULES } from './reading/repairs.ts';
 import { rowHidden } from './reading/row-hidden.ts';
+import { tableContinued } from './reading/table-continued.ts';
 import { tableEmpty } from './reading/table-empty.ts';
 import { tableHiddenSheet } from './reading/table-hidden-sheet.ts';
 import { tableOldHiddenSheet } from './reading/table-old-hidden-sheet.ts';
 import { tableTooManyRows } from './reading/table-too-many-rows.ts';
 import { tableTransposed } from './reading/table-transposed.ts';
+import { tableUnreadSheet } from './reading/table-unread-sheet.ts';
 import type { ReadingRule } from './rule.ts';
 
 /** Findings that the reader of spreadsheets raises while it reads; one line each. */
@@ -36,6 +38,8 @@ export const READING_RULES: readonly ReadingRule[] = [
   headerByPosition,
   headerSwapped,
   tableTransposed,
+  tableContinued,
+  tableUnreadSheet,
   tableEmpty,
   tableTooManyRows,
   tableHiddenSheet,

@@ -13,8 +13,17 @@ export interface HeaderFacts {
   readonly rows: readonly ReadRow[];
 }
 
-/** What has to be told about a header: missing, doubled, unknown and renamed columns, and a table on its side. */
+/** A table that goes on from another sheet has no header of its own; what ails that one is told there. */
 export function headerFaults(view: View, table: LocatedTable, facts: HeaderFacts): readonly ReadingFault[] {
+  if (table.continues === undefined) return ownHeaderFaults(view, table, facts);
+  const first = facts.rows[0]?.row;
+  return [
+    { code: 'table/continued', column: '', seen: table.continues, ...(first === undefined ? {} : { row: first }) },
+  ];
+}
+
+/** What has to be told about a header: missing, doubled, unknown and renamed columns, and a table on its side. */
+function ownHeaderFaults(view: View, table: LocatedTable, facts: HeaderFacts): readonly ReadingFault[] {
   const row = view.rows[table.last]?.number ?? 0;
   const at = (column: number): { row: number; cell: string } => ({ row, cell: addressIn(view, row, column) });
   const faults: ReadingFault[] = [];

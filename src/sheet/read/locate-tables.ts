@@ -25,6 +25,8 @@ export interface LocatedTable extends LocatedHeader {
   readonly start: number;
   /** Indexes of rows in which the same header stands again. */
   readonly repeats: ReadonlySet<number>;
+  /** Name of the earlier sheet on which the header stands; absent where the table has its own. */
+  readonly continues?: string;
 }
 
 const MOST_HEADER_ROWS = 3;
