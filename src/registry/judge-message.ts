@@ -12,6 +12,8 @@ const BEYOND_BOUNDS = /bomb|too-(?:large|deep|slow|many|much)|unsafe|program|lim
 
 /** A credit code or registration number typed into a letter. */
 const CODE = /(?<![0-9A-Za-z])(?=[0-9A-Z]*\d{6})[0-9A-Z]{18,22}(?![0-9A-Za-z])/;
+/** A person named for a post with a mobile number; the number alone is the writer's signature. */
+const CONTACT = /(?:联络员|联络人|管理员|负责人)(?=[\s\S]{0,80}(?<!\d)1[3-9]\d{9}(?!\d))/;
 
 const AUTOMATIC: Readonly<Record<string, string>> = {
   'auto-reply': '自动回复，无需处理',
@@ -81,6 +83,10 @@ function judgeWords(reading: MessageReading): MessageVerdict {
   if (intent.question) return verdict('held', 'mail/question', '来件提出疑问，须人工答复');
   if (CODE.test(reading.text))
     return verdict('held', 'mail/typed-data', '正文里写有机构的代码，可能是在正文里填报，须人工查看');
+  if (intent.change) return verdict('held', 'mail/change-in-words', '来件在信里要求改动已报的内容，须人工处理');
+  if (CONTACT.test(reading.text))
+    return verdict('held', 'mail/typed-data', '正文里写有人员的手机号码，可能是在正文里填报，须人工查看');
+  if (intent.nothing) return verdict('held', 'mail/nothing-to-report', '来件说没有要填报的内容，须人工确认');
   if (intent.acknowledgement) return verdict('ignored', 'mail/acknowledgement', '只是表示收到，无需处理');
   return verdict('held', 'mail/no-attachment', '邮件里没有附件，须人工查看');
 }

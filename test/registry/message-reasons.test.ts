@@ -45,6 +45,19 @@ describe('the reason of a message', () => {
     [{ subject: ' Re: 转发：请问怎么填', text: '好的' }, 'ignored mail/acknowledgement 只是表示收到，无需处理'],
     [{ subject: '再次回复：请问怎么填' }, 'held mail/question 来件提出疑问，须人工答复'],
     [{}, 'held mail/no-attachment 邮件里没有附件，须人工查看'],
+    [
+      { subject: '更正', text: '数据管理员手机号应为13900009999，请帮忙改一下，谢谢！' },
+      'held mail/change-in-words 来件在信里要求改动已报的内容，须人工处理',
+    ],
+    [
+      { text: '收到。我市联络员为何文静，医政科科长，手机13900009999。' },
+      'held mail/typed-data 正文里写有人员的手机号码，可能是在正文里填报，须人工查看',
+    ],
+    [{ text: '收到，谢谢！\n何文静 手机13900009999' }, 'ignored mail/acknowledgement 只是表示收到，无需处理'],
+    [
+      { text: '收到，我市没有二级以上的民营医院，无需填报。' },
+      'held mail/nothing-to-report 来件说没有要填报的内容，须人工确认',
+    ],
     [{ files: [refused('a.pdf', 'pdf', 'file/pdf')] }, 'held file/pdf a.pdf：读不了。请重新发送'],
     [{ files: [refused('a.zip', 'zip', 'file/bomb')] }, 'quarantined file/bomb a.zip：读不了'],
     [
