@@ -130,7 +130,8 @@ function take(work: Work, draft: Draft): void {
     work.verdicts.set(draft.id, { kind: 'repeat', state: 'superseded', reason: '文件与此前报送的完全相同', preview });
     return;
   }
-  const { revision, hold } = decide(work, draft, rows, resent);
+  const { revision: planned, hold } = decide(work, draft, rows, resent);
+  const revision = withDoubtfulTwins(planned, questions);
   const { kind, preview } = revision;
   if (hold !== undefined) {
     work.verdicts.set(draft.id, {
@@ -150,6 +151,12 @@ function take(work: Work, draft: Draft): void {
   work.twins.push(...questions);
   apply(work, rows, repeated, revision);
   work.verdicts.set(draft.id, { kind, state: 'accepted', reason: revision.reason, preview });
+}
+
+/** A second row that contradicts the first is news, even where the first says what stands already. */
+function withDoubtfulTwins(revision: Revision, twins: readonly TwinQuestion[]): Revision {
+  if (revision.kind !== 'repeat' || twins.length === 0) return revision;
+  return { ...revision, kind: 'patch', reason: '同一医院填了内容不同的几行，须选定一行' };
 }
 
 /** Plans the revision; a doubtful one becomes a question, and the last good state stays in force until it is answered. */

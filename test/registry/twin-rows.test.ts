@@ -73,6 +73,22 @@ describe('the same hospital twice in one table', () => {
     ]);
   });
 
+  it('sent again with a changed row below the old one: the office is asked, the change is not taken for a repeat', () => {
+    const again = report('成都市', [good, changed], { on: '01-20', file: '变更表.xlsx' });
+    const state = tell([report('成都市', [good, other], { on: '01-10' }), again]);
+
+    expect(state.submissions.map(({ kind, state: taken }) => `${kind} ${taken}`)).toEqual([
+      'full accepted',
+      'patch accepted',
+    ]);
+    expect(state.questions.map(({ kind, messages }) => [kind, messages])).toEqual([['conflict', [again.message]]]);
+    const [question] = state.questions;
+    const chosen = tell([report('成都市', [good, other], { on: '01-10' }), again], {
+      decisions: [answer(question, question?.sides[1]?.answer ?? '')],
+    });
+    expect(chosen.registers[ROSTER.form]?.map(({ fields }) => fields['grade']?.value)).toEqual(['乙等', '甲等']);
+  });
+
   it.each([
     [0, '甲等', [5, [7]]],
     [1, '乙等', [7, [5]]],
