@@ -50,6 +50,8 @@ describe('a line below a header', () => {
     ['total', '| | 合计：2 |'],
     ['total', '| | 总计(2) |'],
     ['total', '| | 小计共2家 |'],
+    ['total', '| | 本页小计 | | 2 |'],
+    ['total', '| | 全市合计 | | | 2 |'],
     ['total', '| | 共计 2 |'.replace(' 2', '2')],
     ['total', '| | 总数 |'],
     ['total', '| | 汇总 |'],
