@@ -51,13 +51,24 @@ function fieldOf(cell: Cell, address: string, draft: Draft): Field {
 
 /** 邮箱：a@b.cn； and 13900001234(微信同号): what stands around an answer goes when the rules accept the answer alone. */
 function dropAround(draft: Draft, reader: ColumnReader, cell: Cell): void {
-  const bare = draft.text
-    .replace(/^(?:\p{Script=Han}{2,12}|E-?mail|Tel)[:：]/iu, '')
+  const bare = withoutLabel(draft.text, reader)
     .replace(/[;；,，.。、]+$/u, '')
-    .replace(/[(（][\p{Script=Han}]+[)）]$/u, '');
+    .replace(/[(（][\p{Script=Han}]+[)）]$/u, '')
+    .replace(/号$/u, '')
+    // As mail programs copy an address: 张三<zhangsan@163.com>.
+    .replace(/^[^<>@]*<([^<>\s]+@[^<>\s]+)>$/u, '$1');
   if (bare === draft.text || bare === '' || reader.rules.length === 0) return;
   const field = fieldOf(cell, '', draft);
   if (passesRules(reader, { ...field, value: bare }) && !passesRules(reader, field)) change(draft, 'around', bare);
+}
+
+/** What stands before a colon, or the column's own name without one: 手机13900001234. */
+function withoutLabel(text: string, { column }: ColumnReader): string {
+  const bare = text.replace(/^(?:\p{Script=Han}{2,12}|E-?mail|Tel)[:：]/iu, '');
+  const label = [column.header, ...column.aliases]
+    .filter((name) => /^\p{Script=Han}{2,}$/u.test(name) && bare.startsWith(name))
+    .reduce((longest, name) => (name.length > longest.length ? name : longest), '');
+  return bare.slice(label.length);
 }
 
 function cleanByKind(draft: Draft, reader: ColumnReader, cell: Cell): void {
