@@ -47,7 +47,9 @@ function unitTerm(unit: UnitNames, counties: readonly string[], only: ReadonlySe
     ...prefixes(unit.code),
     // A county of the prefecture, with or without the prefecture before it.
     ...counties.filter((county) => only.has(county)),
-    ...counties.flatMap((county) => [value + county, province + value + county, unit.short + county]),
+    ...[value, unit.short, province + value, province + unit.short].flatMap((above) =>
+      counties.map((county) => above + county),
+    ),
   ];
   return {
     value,

@@ -30,7 +30,8 @@ function splitCell(row: DraftRow, reader: ColumnReader, choices: readonly Column
   if (!field || field.value === '' || field.value.length > LONGEST || isKnown(reader, field.value)) return;
   for (const other of choices) {
     if (other === reader) continue;
-    const parts = splitTerms(field.value, reader, other);
+    const text = withoutRepeated(field.value, row, [reader, other], choices);
+    const parts = splitTerms(text, reader, other);
     if (!parts) continue;
     const sibling = row.fields[other.column.key] ?? blankField('');
     // 二级综合医院 may part with several columns: the one whose own cell agrees is meant.
@@ -43,6 +44,23 @@ function splitCell(row: DraftRow, reader: ColumnReader, choices: readonly Column
     };
     return;
   }
+}
+
+/** 三级甲等综合医院 without the 综合医院 that the row says in its own column as well. */
+function withoutRepeated(
+  text: string,
+  row: DraftRow,
+  parting: readonly ColumnReader[],
+  choices: readonly ColumnReader[],
+): string {
+  for (const third of choices) {
+    const said = row.fields[third.column.key]?.value ?? '';
+    if (parting.includes(third) || said === '') continue;
+    for (let cut = 3; cut < text.length - 1; cut += 1) {
+      if (isUsable(third, text.slice(cut)) && termValue(third, text.slice(cut)) === said) return text.slice(0, cut);
+    }
+  }
+  return text;
 }
 
 function isUnusable(reader: ColumnReader, text: string): boolean {

@@ -37,13 +37,18 @@ describe('what stands around an answer', () => {
   it.each([
     ['dataManagerPhone', '13912345601（微信同号）', '13912345601'],
     ['dataManagerPhone', '手机：13912345601', '13912345601'],
+    ['dataManagerPhone', '手机13912345601', '13912345601'],
     ['dataManagerPhone', '13912345601（转8012）', '13912345601(转8012)'],
     ['dataManagerEmail', '邮箱：zhao1@163.com', 'zhao1@163.com'],
     ['dataManagerEmail', 'E-mail: zhao1@163.com', 'zhao1@163.com'],
     ['dataManagerEmail', 'zhao1@163.com；', 'zhao1@163.com'],
+    ['dataManagerEmail', '邮箱zhao1@163.com', 'zhao1@163.com'],
+    ['dataManagerEmail', '赵一鸣<zhao1@163.com>', 'zhao1@163.com'],
+    ['dataManagerEmail', 'qian2@163.com<zhao1@163.com>', 'qian2@163.com<zhao1@163.com>'],
     ['dataManagerEmail', 'QQ：28471930', 'qq:28471930'],
     ['uscc', '统一社会信用代码：12510100450712347e', '12510100450712347E'],
     ['uscc', '统一社会信用代码：12510100450712348E', '统一社会信用代码:12510100450712348E'],
+    ['uscc', '统一社会信用代码12510100450712347E号', '12510100450712347E'],
     ['name', '青杠市第一人民医院\\n（公章）', '青杠市第一人民医院'],
     ['name', '青杠市第一人民医院（东院区）', '青杠市第一人民医院（东院区）'],
   ])('%s %s → %s', (key, written, expected) => {
@@ -60,6 +65,8 @@ describe('a level with more than a level', () => {
   it.each([
     ['with its category', { level: '二级综合医院' }, 'level', '二级'],
     ['with a category that its own column contradicts', { level: '二级口腔医院' }, 'level', '二级口腔医院'],
+    ['with grade and category, the grade blank', { level: '三级乙等综合医院', grade: '' }, 'grade', '乙等'],
+    ['with grade and another category', { level: '三级乙等口腔医院', grade: '' }, 'level', '三级乙等口腔医院'],
     ['with its grade, the grade blank', { level: '三级乙等', grade: '' }, 'grade', '乙等'],
     ['out of scope, with its grade, the grade blank', { level: '一级甲等', grade: '' }, 'level', '一级'],
     ['the type is not made up from the category', { level: '二级综合医院', medicineKind: '' }, 'medicineKind', ''],
