@@ -1,4 +1,5 @@
 import { cellErrorValue } from './reading/cell-error-value.ts';
+import { cellFormulaWithoutResult } from './reading/cell-formula-without-result.ts';
 import { digitsDate } from './reading/digits-date.ts';
 import { digitsLeadingZero } from './reading/digits-leading-zero.ts';
 import { digitsPrecisionLost } from './reading/digits-precision-lost.ts';
@@ -29,6 +30,7 @@ export const READING_RULES: readonly ReadingRule[] = [
   digitsDate,
   digitsLeadingZero,
   cellErrorValue,
+  cellFormulaWithoutResult,
   headerMissingColumn,
   headerDuplicateColumn,
   headerExtraColumn,

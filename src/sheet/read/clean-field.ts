@@ -27,6 +27,7 @@ const SHORTEST_ANSWER = 7;
 /** One cell, cleaned as its column's kind allows. `address` is where it stands, '' for a trial. */
 export function cleanField(reader: ColumnReader, cell: Cell | undefined, address: string): Cleaned {
   if (!cell) return { field: blankField(address) };
+  if (cell.stored === 'formula' && cell.text === '') return withoutResult(reader, cell, address);
   const draft: Draft = { text: cell.text, repairs: [] };
   const lost = cell.stored === 'error' ? errorFault(reader, cell) : takeDigits(draft, reader, cell);
   if (lost)
@@ -233,6 +234,14 @@ function leadingZero(draft: Draft, reader: ColumnReader, cell: Cell): ReadingFau
     };
   }
   return undefined;
+}
+
+/** Not blank: somebody wrote a formula, and what it gives is not in the file. */
+function withoutResult({ column }: ColumnReader, cell: Cell, address: string): Cleaned {
+  if (!column.required) return { field: blankField(address) };
+  const raw = `=${cell.formula ?? ''}`;
+  const fault = { code: 'cell/formula-without-result', column: column.key, seen: raw, cell: address };
+  return { field: { ...blankField(address), raw, stored: 'formula' }, fault };
 }
 
 function errorFault(reader: ColumnReader, cell: Cell): ReadingFault {

@@ -25,7 +25,7 @@ columns:
   - { key: email, header: 邮箱, kind: email }
   - { key: date, header: 日期, kind: date }
   - { key: number, header: 床位, kind: number }
-  - { key: sequence, header: 序号, kind: sequence }
+  - { key: sequence, header: 序号, kind: sequence, required: false }
   - { key: kind, header: 类型, kind: choice, vocabulary: kind }
   - { key: kindCode, header: 类型代码, kind: choice, vocabulary: kind, show: code }
   - { key: kindBoth, header: 类型全, kind: choice, vocabulary: kind, show: code-and-value }
@@ -254,5 +254,18 @@ describe('digits that a check digit proves', () => {
       proof: '文件中保留的各位数字与校验位相符',
       cell: 'E5',
     });
+  });
+});
+
+describe('a formula whose result is not in the file', () => {
+  it.each<[string, Partial<Cell>, string, string | undefined]>([
+    ['text', { formula: 'B2&C2' }, '=B2&C2', 'cell/formula-without-result'],
+    ['text', {}, '=', 'cell/formula-without-result'],
+    ['sequence', { formula: 'ROW()-1' }, '', undefined],
+  ])('in %s %j', (key, more, raw, code) => {
+    const reader = FORM.byKey.get(key);
+    if (!reader) throw new Error(`no column ${key}`);
+    const { field, fault } = cleanField(reader, cell('', { stored: 'formula', ...more }), 'B7');
+    expect([field.value, field.raw, field.cell, fault?.code]).toEqual(['', raw, 'B7', code]);
   });
 });
