@@ -22,12 +22,15 @@ export interface RelatedPair {
  */
 export function relateRows(input: RowsInput): readonly RelatedPair[] {
   const { rows } = input;
-  const key = Object.entries(input.parameters).flat().join('\n');
+  const key = NAMED.map((name) => String(input.parameters[name] ?? '')).join('\n');
   const known = RELATED.get(rows) ?? new Map<string, readonly RelatedPair[]>();
   const pairs = known.get(key) ?? findPairs(input);
   RELATED.set(rows, known.set(key, pairs));
   return pairs;
 }
+
+/** Parameters that name the columns by which rows are related. */
+const NAMED = ['creditCode', 'registrationNumber', 'name', 'prefecture'];
 
 /** Four rules ask for the same pairs of the same rows: they are found once. */
 const RELATED = new WeakMap<RowsInput['rows'], Map<string, readonly RelatedPair[]>>();

@@ -48,6 +48,18 @@ describe('what the sender reads about the rows of a table', () => {
       ['name@1←0 row/duplicate error: “成都霁溪人民医院”与第5行“成都市霁溪人民医院”是同一家医院'],
     ],
     [
+      'one hospital on two sheets, word for word but for its running number',
+      [rowAmong({}), rowAmong({ sequence: '7' }, { sheet: '某县', row: 3 })],
+      [
+        'name@1←0 row/duplicate notice: “成都市霁溪人民医院”与工作表“Sheet1”第5行“成都市霁溪人民医院”是同一家医院，各栏相同，已按一行登记',
+      ],
+    ],
+    [
+      'one hospital on two sheets, with another grade',
+      [rowAmong({}), rowAmong({ grade: '未定等' }, { sheet: '某县', row: 3 })],
+      ['name@1←0 row/duplicate error: “成都市霁溪人民医院”与工作表“Sheet1”第5行“成都市霁溪人民医院”是同一家医院'],
+    ],
+    [
       'one credit code on two sheets',
       two({ uscc: '12510100450712347E' }, { sheet: '续表', row: 3 }),
       [
