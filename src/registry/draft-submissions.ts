@@ -10,6 +10,7 @@ import { digest } from './digest.ts';
 import type { Draft } from './draft.ts';
 import { fingerprint } from './fingerprint.ts';
 import { failsAuthentication, messageEvidence, type WeighedEvidence } from './message-evidence.ts';
+import { newestFirst } from './newest-first.ts';
 import type { FileReading, MessageReading } from './reading.ts';
 import type { Recall } from './recall.ts';
 import type { Question } from './register.ts';
@@ -124,11 +125,13 @@ function settle(
 ): { readonly draft: Draft; readonly question?: Question } | undefined {
   const form = context.forms.find((one) => one.form === group.form);
   if (!form) return undefined;
-  const tables = group.tables.flatMap(([fileAt, tableAt]) => {
-    const file = reading.files[fileAt];
-    const table = file?.tables[tableAt];
-    return file && table ? [sourcedTable(file, table)] : [];
-  });
+  const tables = newestFirst(
+    group.tables.flatMap(([fileAt, tableAt]) => {
+      const file = reading.files[fileAt];
+      const table = file?.tables[tableAt];
+      return file && table ? [sourcedTable(file, table)] : [];
+    }),
+  );
   const question = attribution.accepted ? undefined : askWho(reading, form, attribution, tables, context);
   const answer = question?.decided?.answer;
   const chosen = answer === undefined ? undefined : context.units.find((unit) => unit.short === answer);
