@@ -13,6 +13,7 @@ import { headerMissingColumn } from './reading/header-missing-column.ts';
 import { headerRenamed } from './reading/header-renamed.ts';
 import { headerSwapped } from './reading/header-swapped.ts';
 import { REPAIR_RULES } from './reading/repairs.ts';
+import { rowBeforeChange } from './reading/row-before-change.ts';
 import { rowHidden } from './reading/row-hidden.ts';
 import { tableContinued } from './reading/table-continued.ts';
 import { tableEmpty } from './reading/table-empty.ts';
@@ -47,5 +48,6 @@ export const READING_RULES: readonly ReadingRule[] = [
   tableHiddenSheet,
   tableOldHiddenSheet,
   rowHidden,
+  rowBeforeChange,
   ...REPAIR_RULES,
 ];

@@ -22,7 +22,16 @@ export interface ReadRow {
 /** A row below the header that is not data, with why; nothing vanishes without a word. */
 export interface SkippedRow {
   readonly row: number;
-  readonly reason: 'blank' | 'example' | 'total' | 'repeated-header' | 'note' | 'signature' | 'numbering' | 'title';
+  readonly reason:
+    | 'before-change'
+    | 'blank'
+    | 'example'
+    | 'note'
+    | 'numbering'
+    | 'repeated-header'
+    | 'signature'
+    | 'title'
+    | 'total';
   readonly text: string;
 }
 

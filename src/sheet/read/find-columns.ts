@@ -133,7 +133,7 @@ export function addByPosition(
       (reader, index) =>
         !found.some(({ key }) => key === reader.column.key) &&
         ['text', 'sequence', 'number', 'person', 'institution'].includes(reader.column.kind) &&
-        !holdsNumbers(reader, sample.get(column) ?? []) &&
+        !holdsOtherThings(reader, tellingCells(sample.get(column) ?? [])) &&
         isNeighbour(form, index - 1, before) &&
         isNeighbour(form, index + 1, after),
     );
@@ -143,10 +143,13 @@ export function addByPosition(
   return found.sort((a, b) => a.column - b.column);
 }
 
-/** Telephones, codes and mailboxes are no answer to a column of words: 办公电话 is no slip for 职务. */
-function holdsNumbers(reader: ColumnReader, cells: readonly Cell[]): boolean {
-  if (!['text', 'person', 'institution'].includes(reader.column.kind)) return false;
-  const telling = tellingCells(cells);
+/**
+ * Telephones, codes and mailboxes are no answer to a column of words: 办公电话 is no slip for 职务. Words are none to a
+ * column of numbers.
+ */
+function holdsOtherThings(reader: ColumnReader, telling: readonly Cell[]): boolean {
+  if (!['text', 'person', 'institution'].includes(reader.column.kind))
+    return telling.length > 0 && shareFitting(reader, telling) < 0.5;
   const numbers = telling.filter(({ text }) => identifyNumber(text.trim().toUpperCase()) !== 'unknown');
   return numbers.length * 2 > telling.length;
 }

@@ -1,6 +1,7 @@
 import type { Field } from '../../rules/field.ts';
 import type { GridRow } from '../grid.ts';
 import type { FoundColumn, ReadingFault, ReadRow, SkippedRow } from '../table.ts';
+import { rowsBeforeChange } from './before-change.ts';
 import { classifyRow, type TableShape } from './classify-row.ts';
 import { blankField, cleanField } from './clean-field.ts';
 import { copyDittos, type DraftRow, fillMerges, fillOnceGiven, finishRow, isDitto } from './fill-down.ts';
@@ -39,6 +40,8 @@ export function readRows(view: View, shape: TableShape, lines: Lines): RowsRead 
     const reader = shape.form.byKey.get(found.key);
     return reader ? [{ found, reader }] : [];
   });
+  const old = rowsBeforeChange(view.rows.slice(lines.from, lines.end), view.merges);
+  if (old.size > 0) faults.push(beforeChange(old));
   let before = view.rows[lines.from - 1]?.number ?? 0;
   for (let index = lines.from; index < lines.end; index += 1) {
     const row = view.rows[index];
@@ -50,13 +53,37 @@ export function readRows(view: View, shape: TableShape, lines: Lines): RowsRead 
     }
     noteGap(skipped, before, row.number);
     before = row.number;
-    const reason = lines.repeats.has(index) ? 'repeated-header' : classifyRow(row, shape, drafts.length === 0);
+    const reason = reasonOf(row, shape, {
+      isRepeat: lines.repeats.has(index),
+      isOld: old.has(row.number),
+      isFirst: drafts.length === 0,
+    });
     if (reason === undefined) drafts.push(draftRow(view, row, readers, faults));
     else skipped.push({ row: row.number, reason, text: textOf(row, shape) });
   }
   complete(view, shape, drafts, skipped);
   splitContacts(shape.form, drafts, lines.also);
   return { rows: drafts.map(finishRow), skipped: dropTail(skipped, drafts.at(-1)?.row ?? 0), faults };
+}
+
+function reasonOf(
+  row: GridRow,
+  shape: TableShape,
+  { isRepeat, isOld, isFirst }: { readonly isRepeat: boolean; readonly isOld: boolean; readonly isFirst: boolean },
+): SkippedRow['reason'] | undefined {
+  if (isRepeat) return 'repeated-header';
+  return isOld ? 'before-change' : classifyRow(row, shape, isFirst);
+}
+
+function beforeChange(old: ReadonlySet<number>): ReadingFault {
+  const rows = [...old];
+  return {
+    code: 'row/before-change',
+    column: '',
+    seen: String(old.size),
+    row: rows[0] ?? 0,
+    detail: { count: String(old.size), rows: rows.slice(0, 10).join('、') + (rows.length > 10 ? ' 等' : '') },
+  };
 }
 
 function draftRow(

@@ -244,6 +244,7 @@ describe('a slip in one header', () => {
 
   it('of running numbers is filled in with numbers', () => {
     expect(placed(HOSPITALS, ['', 'prefecture'], [1], ['13812345678'])).toEqual(['1 sequence H1 position']);
+    expect(placed(HOSPITALS, ['', 'prefecture'], [1], ['变更前', '变更后'])).toEqual([]);
   });
 
   it('is put in its place, and means no column that is there already', () => {
