@@ -17,6 +17,7 @@ import { rowBeforeChange } from './reading/row-before-change.ts';
 import { rowHidden } from './reading/row-hidden.ts';
 import { tableContinued } from './reading/table-continued.ts';
 import { tableEmpty } from './reading/table-empty.ts';
+import { tableExampleSheet } from './reading/table-example-sheet.ts';
 import { tableHiddenSheet } from './reading/table-hidden-sheet.ts';
 import { tableOldHiddenSheet } from './reading/table-old-hidden-sheet.ts';
 import { tableTooManyRows } from './reading/table-too-many-rows.ts';
@@ -45,6 +46,7 @@ export const READING_RULES: readonly ReadingRule[] = [
   tableUnreadSheet,
   tableEmpty,
   tableTooManyRows,
+  tableExampleSheet,
   tableHiddenSheet,
   tableOldHiddenSheet,
   rowHidden,

@@ -9,6 +9,7 @@ import { type LocatedTable, locateTables } from './read/locate-tables.ts';
 import { nameOtherSheet } from './read/name-other-sheet.ts';
 import { readTable } from './read/read-table.ts';
 import { readTokens } from './read/read-token.ts';
+import { settleExamples } from './read/settle-examples.ts';
 import { settleHidden } from './read/settle-hidden.ts';
 import { tellUnread } from './read/tell-unread.ts';
 import { transposedView, type View, viewOf } from './read/view.ts';
@@ -35,8 +36,8 @@ export function readWorkbook(
   const index = indexHeaders(readers);
   const sheets = workbook.grids.map((grid) => readSheet(grid, index, readers));
   const withFallback = lookHarder(sheets, readers, index);
-  const settled = settleHidden(withFallback.flatMap(({ tables }) => tables));
-  const used = new Set(settled.tables.map(({ sheet }) => sheet));
+  const settled = settleExamples(settleHidden(withFallback.flatMap(({ tables }) => tables)).tables);
+  const used = new Set(settled.map(({ sheet }) => sheet));
   const others = withFallback
     .filter(({ grid }) => !used.has(grid.name))
     .map(({ grid, tables, tokens }) => ({
@@ -45,7 +46,7 @@ export function readWorkbook(
     }));
   const headless = others.filter(({ reason }) => reason === 'no-header').map(({ grid }) => grid);
   return {
-    tables: tellUnread(settled.tables, headless, readers, index),
+    tables: tellUnread(settled, headless, readers, index),
     tokens: withFallback.flatMap(({ tokens }) => tokens),
     otherSheets: others.map(({ grid, reason }) => ({ sheet: grid.name, reason })),
   };

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { book, sheet } from '../../support/table.ts';
+import { codes, readBook } from './read.ts';
+
+const HEADER = '| 医疗机构名称 | 统一社会信用代码 | 数据管理员姓名 | 数据管理员手机号码 |';
+const ROW = '| 青杠医院 | 12510100450712347E | 李四光 | 13912345601 |';
+const EXAMPLE = '| 示例市医院 | 125101004507123559 | 张三 | 13800138000 |';
+
+function read(...sheets: readonly (readonly [name: string, rows: string])[]) {
+  return readBook(book(...sheets.map(([name, rows]) => sheet(`${HEADER}\n${rows}`, { name })))).tables;
+}
+
+describe('a sheet with an example', () => {
+  it('is not read beside the sheet that was filled in, and told', () => {
+    const tables = read(['填写样例', EXAMPLE], ['附件2', ROW]);
+    expect(tables.map((table) => table.sheet)).toEqual(['附件2']);
+    expect(tables[0]?.faults.filter(({ code }) => code === 'table/example-sheet')).toEqual([
+      { code: 'table/example-sheet', column: '', seen: '填写样例', detail: { sheet: '填写样例', count: '1' } },
+    ]);
+  });
+
+  it('is read when nothing else was filled in', () => {
+    const tables = read(['样表', ROW], ['附件2', '']);
+    expect(tables.map((table) => [table.sheet, table.rows.length])).toEqual([
+      ['样表', 1],
+      ['附件2', 0],
+    ]);
+    expect(tables.flatMap(codes)).not.toContain('table/example-sheet');
+  });
+
+  it('is read when it holds more than an example', () => {
+    const rows = [1, 2, 3, 4, 5, 6].map((n) => ROW.replace('青杠', `青杠${n}`)).join('\n');
+    expect(read(['样表', rows], ['附件2', ROW]).map((table) => table.rows.length)).toEqual([6, 1]);
+  });
+});
