@@ -1,5 +1,6 @@
 import { cellErrorValue } from './reading/cell-error-value.ts';
 import { cellFormulaWithoutResult } from './reading/cell-formula-without-result.ts';
+import { cellStruckThrough } from './reading/cell-struck-through.ts';
 import { digitsDate } from './reading/digits-date.ts';
 import { digitsLeadingZero } from './reading/digits-leading-zero.ts';
 import { digitsPrecisionLost } from './reading/digits-precision-lost.ts';
@@ -15,6 +16,7 @@ import { headerSwapped } from './reading/header-swapped.ts';
 import { REPAIR_RULES } from './reading/repairs.ts';
 import { rowBeforeChange } from './reading/row-before-change.ts';
 import { rowHidden } from './reading/row-hidden.ts';
+import { rowStruckThrough } from './reading/row-struck-through.ts';
 import { tableContinued } from './reading/table-continued.ts';
 import { tableEmpty } from './reading/table-empty.ts';
 import { tableExampleSheet } from './reading/table-example-sheet.ts';
@@ -51,5 +53,7 @@ export const READING_RULES: readonly ReadingRule[] = [
   tableOldHiddenSheet,
   rowHidden,
   rowBeforeChange,
+  rowStruckThrough,
+  cellStruckThrough,
   ...REPAIR_RULES,
 ];

@@ -15,6 +15,8 @@ export interface Cell {
   readonly date?: string;
   /** Formula text where there is one (its cached result is `text`). */
   readonly formula?: string;
+  /** A line runs through the text: somebody crossed it out. */
+  readonly struck?: true;
 }
 
 export interface GridRow {

@@ -9,6 +9,7 @@ import { fillSections } from './fill-sections.ts';
 import type { ColumnReader } from './form-reader.ts';
 import { splitChoices } from './split-choices.ts';
 import { splitContacts } from './split-contact.ts';
+import { struckFaults } from './struck-cells.ts';
 import { addressIn, cellAt, type View } from './view.ts';
 
 /** A unit has at most some hundred hospitals; more rows than this are no answer to any form. */
@@ -58,8 +59,10 @@ export function readRows(view: View, shape: TableShape, lines: Lines): RowsRead 
       isOld: old.has(row.number),
       isFirst: drafts.length === 0,
     });
-    if (reason === undefined) drafts.push(draftRow(view, row, readers, faults));
-    else skipped.push({ row: row.number, reason, text: textOf(row, shape) });
+    if (reason === undefined) {
+      drafts.push(draftRow(view, row, readers, faults));
+      faults.push(...struckFaults(row, shape.columns, (column) => addressIn(view, row.number, column)));
+    } else skipped.push({ row: row.number, reason, text: textOf(row, shape) });
   }
   complete(view, shape, drafts, skipped);
   splitContacts(shape.form, drafts, lines.also);

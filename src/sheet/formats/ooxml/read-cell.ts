@@ -37,10 +37,15 @@ interface CellBody {
 
 /** Most frequent first. */
 const CELL_TYPES = ['s', 'str', 'n', 'inlineStr', 'b', 'e', 'd'] as const;
-const NO_FORMAT: CellFormat = { code: undefined, isDate: false };
+const NO_FORMAT: CellFormat = { code: undefined, isDate: false, isStruck: false };
 
 /** Reads the children of the `c` element reported last and goes behind it. Undefined for a blank cell. */
 export function readCell(scan: XmlScan, head: CellHead, context: CellContext, pool: TextPool): Cell | undefined {
+  const cell = readContent(scan, head, context, pool);
+  return cell !== undefined && context.formats[head.style]?.isStruck === true ? { ...cell, struck: true } : cell;
+}
+
+function readContent(scan: XmlScan, head: CellHead, context: CellContext, pool: TextPool): Cell | undefined {
   if (scan.empty) return undefined;
   const body: CellBody = { start: -1, end: -1, inline: undefined, formula: undefined };
   if (!readPlainBody(scan, body)) readBody(scan, body, pool);

@@ -282,3 +282,19 @@ describe('what a sheet says beside its cells', () => {
     expect(workbook.traits).toContain('chart-sheets');
   });
 });
+
+describe('what is crossed out', () => {
+  const styles =
+    '<fonts><font><sz val="11"/></font><font><strike/></font><font><strike val="0"/></font></fonts>' +
+    '<cellXfs><xf fontId="0"/><xf fontId="1" numFmtId="14"/><xf fontId="2"/><xf fontId="1"/></cellXfs>';
+
+  it.each([
+    ['plainly written', '<c r="A1" s="0" t="str"><v>青杠</v></c>', undefined],
+    ['crossed out', '<c r="A1" s="3" t="str"><v>青杠</v></c>', true],
+    ['a date crossed out', '<c r="A1" s="1"><v>45658</v></c>', true],
+    ['crossing out taken back', '<c r="A1" s="2" t="str"><v>青杠</v></c>', undefined],
+    ['a style that does not exist', '<c r="A1" s="9" t="str"><v>青杠</v></c>', undefined],
+  ])('%s', (_, inner, struck) => {
+    expect(cellOf(inner, { styles })?.struck).toBe(struck);
+  });
+});
