@@ -1,3 +1,4 @@
+import { cellComment } from './reading/cell-comment.ts';
 import { cellErrorValue } from './reading/cell-error-value.ts';
 import { cellFormulaWithoutResult } from './reading/cell-formula-without-result.ts';
 import { cellStruckThrough } from './reading/cell-struck-through.ts';
@@ -55,5 +56,6 @@ export const READING_RULES: readonly ReadingRule[] = [
   rowBeforeChange,
   rowStruckThrough,
   cellStruckThrough,
+  cellComment,
   ...REPAIR_RULES,
 ];

@@ -27,6 +27,13 @@ export interface GridRow {
   readonly cells: readonly Cell[];
 }
 
+/** What somebody noted beside a cell; row and column 1-based. */
+export interface Note {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
 /** 1-based, inclusive. */
 export interface Area {
   readonly top: number;
@@ -43,6 +50,8 @@ export interface Grid {
   readonly merges: readonly Area[];
   /** 1-based numbers of hidden columns. */
   readonly hiddenColumns: readonly number[];
+  /** Comments of people, where the format is read for them. */
+  readonly notes?: readonly Note[];
   /** Package part of an OOXML sheet, e.g. `xl/worksheets/sheet1.xml`. */
   readonly part?: string;
 }

@@ -5,6 +5,7 @@ export interface SheetOptions {
   readonly name?: string;
   readonly state?: Grid['state'];
   readonly merges?: readonly Area[];
+  readonly notes?: Grid['notes'];
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly number[];
   /** Cells by address that are not plain text: `{ E7: { stored: 'number' } }`. */
@@ -24,6 +25,7 @@ export function sheet(markdown: string, options: SheetOptions = {}): Grid {
     rows,
     merges: options.merges ?? [],
     hiddenColumns: options.hiddenColumns ?? [],
+    ...(options.notes === undefined ? {} : { notes: options.notes }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Cell, GridRow } from '../grid.ts';
 import type { FoundColumn, ReadingFault, ReadRow, ReadTable } from '../table.ts';
 import { classifyRow, type TableShape } from './classify-row.ts';
+import { commentFaults } from './comment-faults.ts';
 import { addByContent, addByPosition, preferFilled, type Sample, swapByContent } from './find-columns.ts';
 import { headerFaults } from './header-faults.ts';
 import type { LocatedTable } from './locate-tables.ts';
@@ -46,6 +47,7 @@ export function readTable(view: View, table: LocatedTable): ReadTable {
     ...swapped.faults,
     ...headerFaults(view, table, { columns, extra: filled, missing, rows: read.rows }),
     ...hiddenRows(read.rows),
+    ...commentFaults(view, columns, read.rows),
     ...read.faults,
   ];
   return {

@@ -1,5 +1,5 @@
 import { columnLetters } from '../../text/column-letters.ts';
-import type { Area, Cell, Grid, GridRow } from '../grid.ts';
+import type { Area, Cell, Grid, GridRow, Note } from '../grid.ts';
 
 /** A grid as the reader walks it: rows of cells, possibly turned so that records lie in rows. */
 export interface View {
@@ -7,6 +7,7 @@ export interface View {
   readonly state: Grid['state'];
   readonly rows: readonly GridRow[];
   readonly merges: readonly Area[];
+  readonly notes: readonly Note[];
   readonly transposed: boolean;
 }
 
@@ -18,7 +19,8 @@ const MOST_RECORDS = 500;
 
 /** The grid as it is. */
 export function viewOf(grid: Grid): View {
-  return { name: grid.name, state: grid.state, rows: grid.rows, merges: grid.merges, transposed: false };
+  const { name, state, rows, merges, notes = [] } = grid;
+  return { name, state, rows, merges, notes, transposed: false };
 }
 
 /** The grid with rows and columns exchanged; undefined when it is too long to be a table on its side. */
@@ -43,7 +45,8 @@ export function transposedView(grid: Grid): View | undefined {
     bottom: right,
     right: bottom,
   }));
-  return { name: grid.name, state: grid.state, rows, merges, transposed: true };
+  const notes = (grid.notes ?? []).map(({ row, column, text }) => ({ row: column, column: row, text }));
+  return { name: grid.name, state: grid.state, rows, merges, notes, transposed: true };
 }
 
 /** Address of a cell on the sheet as people see it, whichever way the view is turned. */

@@ -28,6 +28,7 @@ describe('a sheet seen from its side', () => {
       state: 'hidden',
       rows: grid.rows,
       merges: grid.merges,
+      notes: [],
       transposed: false,
     });
   });
@@ -36,6 +37,7 @@ describe('a sheet seen from its side', () => {
     const grid = sheet('| 姓名 | | 李四光 |\n| | |  x |\n| 邮箱 | li4@163.com |', {
       name: '表',
       merges: [{ top: 1, left: 2, bottom: 3, right: 4 }],
+      notes: [{ row: 1, column: 3, text: '代填' }],
       hiddenColumns: [3],
     });
 
@@ -44,6 +46,7 @@ describe('a sheet seen from its side', () => {
       state: 'visible',
       transposed: true,
       merges: [{ top: 2, left: 1, bottom: 4, right: 3 }],
+      notes: [{ row: 3, column: 1, text: '代填' }],
       rows: [
         { number: 1, hidden: false, cells: [cell('姓名'), cell('邮箱', { column: 3 })] },
         { number: 2, hidden: false, cells: [cell('li4@163.com', { column: 3 })] },

@@ -6,6 +6,7 @@ import { findWorkbook } from './find-workbook.ts';
 import { packageKind } from './is-ooxml.ts';
 import { packageTraits } from './package-traits.ts';
 import type { CellContext } from './read-cell.ts';
+import { readComments } from './read-comments.ts';
 import { relationsOf, scanPart } from './read-package.ts';
 import type { Relationship } from './read-relationships.ts';
 import type { Tally } from './read-rows.ts';
@@ -114,7 +115,8 @@ function readGrids(
     seen.add(part);
     const content = readSheet(scan, context, tally);
     if (scan.fault !== undefined) return refuse(refuseXml(scan.fault, `工作表“${sheet.name}”`));
-    grids.push({ name: sheet.name, state: sheet.state, ...content, part });
+    const notes = readComments(zip, part);
+    grids.push({ name: sheet.name, state: sheet.state, ...content, ...(notes.length > 0 ? { notes } : {}), part });
   }
   return { ok: true, value: grids };
 }

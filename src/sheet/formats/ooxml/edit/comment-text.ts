@@ -15,6 +15,11 @@ export function isOwnComment(comment: string): boolean {
   return /^\s*【名册校验】/u.test(comment.replaceAll(/<[^>]*>/gu, ''));
 }
 
+/** The text of a comment without what we added to it; '' for one that is all ours. */
+export function withoutOwnWords(text: string): string {
+  return text.replace(/\s*【名册校验】[\s\S]*$/u, '');
+}
+
 /** Our text as a further run of somebody else's comment. */
 export function addedRun(prefix: string, text: string): string {
   return runOf(prefix, `\n${SIGN}${text}`);
