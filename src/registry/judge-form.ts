@@ -100,6 +100,7 @@ export function tableFindings(draft: Draft, prepared: PreparedForm, rows: readon
   }
   return draft.tables.flatMap(({ table, file, path }) =>
     table.faults.flatMap((fault) => {
+      if (fault.code === 'header/missing-column' && isFilled(byTable.get(table), fault.column)) return [];
       const row = fault.row === undefined ? undefined : byTable.get(table)?.get(fault.row);
       const rule = findRule(fault.code) ?? readingOther;
       const severities = severitiesOf(fault.code, prepared.campaign);
@@ -125,4 +126,9 @@ export function tableFindings(draft: Draft, prepared: PreparedForm, rows: readon
       return [{ row: row?.id ?? '', finding }];
     }),
   );
+}
+
+/** A correction need not repeat every column: what its rows lack may have been reported before. */
+function isFilled(rows: ReadonlyMap<number, RowCase> | undefined, key: string): boolean {
+  return rows !== undefined && [...rows.values()].every(({ live }) => (live.fields[key]?.value ?? '') !== '');
 }

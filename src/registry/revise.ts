@@ -3,6 +3,7 @@ import { askHow, PATCH, REPLACE, WITHDRAW } from './ask-how.ts';
 import type { Draft } from './draft.ts';
 import { findDoubt } from './find-doubt.ts';
 import { fingerprint } from './fingerprint.ts';
+import { keepFields } from './keep-fields.ts';
 import {
   differences,
   type LiveRow,
@@ -197,7 +198,7 @@ function apply(work: Work, rows: readonly LiveRow[], repeated: readonly Repeated
     const id = old?.id ?? newRowId(row, taken);
     taken.add(id);
     const copies = repeated.filter((one) => one.of === at).map((one) => sourceOf(one.row));
-    const placed = { ...row, id, copies };
+    const placed = { ...(old && revision.kind === 'patch' ? keepFields(row, old) : row), id, copies };
     if (old) replacement.set(old, placed);
     fresh.push(placed);
   }

@@ -32,6 +32,7 @@ const REPAIRS: readonly (readonly [kind: string, title: string, done: string, wr
   ['split', '一格拆成两列', '一格里写了两列的内容，已分开登记', '三级甲等', '三级、甲等'],
   ['ditto', '按上一行登记', '写的是“同上”，已按上一行登记', '同上', '成都市'],
   ['merged', '合并单元格', '在合并的单元格内，已按合并单元格的内容登记', '（合并的空格）', '成都市'],
+  ['kept', '沿用此前报送', '这次没有填写，已沿用此前报送的内容', '（更正表没有这一栏）', '13900001234'],
   ['filled-down', '按上方登记', '空着，已按上方填写的内容登记', '（空）', '成都市'],
 ];
 
@@ -41,7 +42,8 @@ export const REPAIR_RULES: readonly ReadingRule[] = REPAIRS.map(([kind, title, d
   code: `repair/${kind}`,
   severity: 'notice',
   title,
-  message: `“{column}”“{seen}”${done}：“{expected}”`,
+  // Where the cell itself held nothing there is nothing to quote.
+  message: `“{column}”${wrong.startsWith('（') ? '' : '“{seen}”'}${done}：“{expected}”`,
   remedy: NOTHING_TO_DO,
   example: { wrong, right },
   source: SOURCE,
