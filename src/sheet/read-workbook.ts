@@ -4,6 +4,7 @@ import { continueTable } from './read/continue-table.ts';
 import { type FindVocabulary, type FormReader, prepareForm } from './read/form-reader.ts';
 import { type HeaderIndex, indexHeaders } from './read/header-index.ts';
 import { isNotesSheet } from './read/is-notes-sheet.ts';
+import { joinHalves } from './read/join-halves.ts';
 import { locateByContent } from './read/locate-by-content.ts';
 import { type LocatedTable, locateTables } from './read/locate-tables.ts';
 import { nameOtherSheet } from './read/name-other-sheet.ts';
@@ -36,7 +37,9 @@ export function readWorkbook(
   const index = indexHeaders(readers);
   const sheets = workbook.grids.map((grid) => readSheet(grid, index, readers));
   const withFallback = lookHarder(sheets, readers, index);
-  const settled = settleExamples(settleHidden(withFallback.flatMap(({ tables }) => tables)).tables);
+  const settled = settleExamples(
+    settleHidden(withFallback.flatMap(({ tables }) => joinHalves(tables, readers))).tables,
+  );
   const used = new Set(settled.map(({ sheet }) => sheet));
   const others = withFallback
     .filter(({ grid }) => !used.has(grid.name))
