@@ -56,13 +56,23 @@ function findingsOf(file: FileReading, reading: MessageReading, unit: string, ca
   if (file.fate === 'no-table')
     return notRead(file.name, '没有找到通知要求的表格', '请填在所附模板上重新发送', 'notice', where);
   // Rows are unpacked when they are asked for: only where there is something to tell.
-  return file.tables
-    .filter((table) => table.faults.length > 0 && table.rows.length === 0)
-    .flatMap((table) => blankTable(file, table, where));
+  const blank = file.tables.filter((table) => table.faults.length > 0 && table.rows.length === 0);
+  return blank.flatMap((table) => blankTable(file, table, isFilled(reading, table.form), where));
 }
 
-function blankTable(file: FileReading, table: FileReading['tables'][number], where: Where): RowFinding[] {
-  return table.faults.flatMap((fault) => {
+/** Whoever sends the filled table and our blank one again has not mistaken the file. */
+function isFilled(reading: MessageReading, form: string): boolean {
+  return reading.files.some(({ tables }) => tables.some((table) => table.form === form && table.rows.length > 0));
+}
+
+function blankTable(
+  file: FileReading,
+  table: FileReading['tables'][number],
+  isBeside: boolean,
+  where: Where,
+): RowFinding[] {
+  return table.faults.flatMap((seen): RowFinding[] => {
+    const fault = isBeside && seen.code === 'table/empty' ? { ...seen, severity: 'notice' as const } : seen;
     const severities = severitiesOf(fault.code, where.campaign);
     if (!severities) return [];
     const place = { ...where.place, sheet: table.sheet, path: file.path };

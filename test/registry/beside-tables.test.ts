@@ -3,6 +3,7 @@ import {
   CAMPAIGN,
   file,
   hospital,
+  LIAISON,
   mailbox,
   outcomes,
   ROSTER,
@@ -52,6 +53,16 @@ describe('what lies beside a good table', () => {
     expect(
       tell([report('成都市', [row], { files: [refused('a', 'x', code)] })]).findings.map((one) => one.severity),
     ).toEqual([severity]);
+  });
+
+  it('our blank table sent back beside the filled one is only remarked; beside another form it is asked about', () => {
+    const empty = (form: typeof ROSTER) =>
+      file('空白.xlsx', [table(form, [], { faults: [{ code: 'table/empty', column: '', seen: '' }] })]);
+    const told = (form: typeof ROSTER) =>
+      tell([report('成都市', [row], { files: [empty(form)] })]).findings.map(({ code, severity }) => [code, severity]);
+
+    expect(told(ROSTER)).toEqual([['table/empty', 'notice']]);
+    expect(told(LIAISON)).toEqual([['table/empty', 'warning']]);
   });
 
   it('another workbook, a link, a blank table with a fault', () => {
