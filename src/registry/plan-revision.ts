@@ -64,11 +64,10 @@ export function planRevision(
   const mine = current.flatMap((row, at) => (touched.has(row.draft.id) ? [at] : []));
   const missing = mine.filter((at) => !matched.has(at));
   const share = missing.length / mine.length;
-  const said = intent.addition || intent.correction;
-  if (
-    order === 'patch' ||
-    (order === undefined && said && !intent.full && share > 0 && !(intent.correction && share <= MOST_REMOVED))
-  )
+  const said = (intent.addition || intent.correction) && !intent.full;
+  // A second correction of the same row leaves nothing out of the first, and is no whole table for that.
+  const isPart = share > 0 ? !(intent.correction && share <= MOST_REMOVED) : isPartOf(draft, current, fresh);
+  if (order === 'patch' || (order === undefined && said && isPart))
     return finish(draft, current, fresh, pairs, [], 'patch', intent.addition ? '补报' : '更正部分行');
   const allowed = intent.full ? MOST_REMOVED_WHEN_SAID : MOST_REMOVED;
   const revision = finish(
@@ -86,6 +85,12 @@ export function planRevision(
     ...revision,
     doubt: `这份表只有 ${fresh.length} 行，已报的 ${mine.length} 行中有 ${missing.length} 行不在其中（${names}），来件没有说明是补充还是替换`,
   };
+}
+
+/** Fewer rows than the unit has, or not all of the columns. */
+function isPartOf(draft: Draft, current: readonly LiveRow[], fresh: readonly LiveRow[]): boolean {
+  const lacks = draft.tables.some(({ table }) => table.missing.some((key) => key !== draft.form.sequenceColumn));
+  return lacks || fresh.length < current.length;
 }
 
 /** `甲、乙、丙、丁、戊等`: at most five names. */
