@@ -28,7 +28,10 @@ const MOST_REMOVED_WHEN_SAID = 0.5;
 /** The words of a mail that carries a table: subject, file names, own text. */
 export function intentOf(draft: Draft): Intent {
   const { subject, text } = draft.reading;
-  return readIntent([subject, ...draft.tables.map((one) => one.path), text.slice(0, 1000)].join('\n'));
+  const paths = draft.tables.map((one) => one.path);
+  // 附件2（作废） beside 附件2 speaks of itself alone.
+  const spoken = paths.filter((path) => !readIntent(path).withdrawal);
+  return readIntent([subject, ...(spoken.length > 0 ? spoken : paths), text.slice(0, 1000)].join('\n'));
 }
 
 /** True when the words ask to take back what the table lists, and nothing else. */

@@ -32,6 +32,17 @@ describe('versions of one file in a mail', () => {
     expect(ordered(...paths)).toEqual(wanted);
   });
 
+  it('a void file beside the good one takes nothing back', () => {
+    const row = hospital('成都市', 1);
+    const files = [
+      file('附件2（作废）.xlsx', [table(ROSTER, [{ ...row, grade: '乙等' }])]),
+      file('附件2.xlsx', [table(ROSTER, [row])]),
+    ];
+    const state = tell([reply({ from: mailbox('成都市'), subject: '成都市附件2', files })]);
+    expect(state.submissions.map(({ kind, state: taken }) => `${kind} ${taken}`)).toEqual(['full accepted']);
+    expect(state.registers[ROSTER.form]?.map(({ fields }) => fields['grade']?.value)).toEqual(['甲等']);
+  });
+
   it('the newest stands until the office has chosen, and the office is asked', () => {
     const row = hospital('成都市', 1);
     const files = [
