@@ -30,7 +30,8 @@ const STRAY =
   /^第?\s*\d+\s*页|[:：]\s*\d+\s*[家所个户]|^\d{4}\s*[年./-]\s*\d{1,2}(?:\s*[月./-]\s*(?:\d{1,2}\s*日?)?)?$|(?:卫生健康委员?会?|卫健委|卫生健康局|卫健局|卫生局|卫计委|人民政府)(?:[（(].*[)）])?$/u;
 const LONG = 45;
 const CERTAIN = /\d[\d\s-]{6,}|[\w.]@|E\+\d/;
-const HINT = /^(?:[（(【[].+[）)】\]]|必填项?|选填|可选|请?(?:填写|选择|输入).*|下拉选择)$/u;
+const HINT =
+  /^(?:[（(【[].+[）)】\]]|必填项?|选填|可选|请?(?:填写|选择|输入).*|下拉选择|单选|文本|全称|\d{1,2}\s*[位人名个](?:数字)?)$/u;
 const NUMBERED = /^[（(]?(\d{1,2})[）)]?$/;
 
 /** Why a row below the header is no data; undefined for a row of data. `isFirst`: nothing but header stands above it. */

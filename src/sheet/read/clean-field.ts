@@ -65,7 +65,7 @@ function dropAround(draft: Draft, reader: ColumnReader, cell: Cell): void {
 
 /** What stands before a colon, or the column's own name without one: 手机13900001234. */
 function withoutLabel(text: string, { column }: ColumnReader): string {
-  const bare = text.replace(/^(?:\p{Script=Han}{2,12}|E-?mail|Tel)[:：]/iu, '');
+  const bare = text.replace(/^(?:[a-z]{0,6}\p{Script=Han}{2,12}|E-?mail|Tel)[:：]/iu, '');
   const label = [column.header, ...column.aliases]
     .filter((name) => /^\p{Script=Han}{2,}$/u.test(name) && bare.startsWith(name))
     .reduce((longest, name) => (name.length > longest.length ? name : longest), '');

@@ -71,11 +71,15 @@ export function lookUpHeader(index: HeaderIndex, text: string): readonly HeaderH
   return whole.length > 0 || text.length > LONGEST_HEADER ? whole : lookUpPair(index, foldHeader(text));
 }
 
+/** 现手机号码 beside 原手机号码: what holds now is the answer. */
+const PRESENT = /^(?:现|新|当前|目前|变更后|更正后|修改后)的?/;
+
 /** What a header text means as a whole; [] for no header. */
 export function lookUpWhole(index: HeaderIndex, text: string): readonly HeaderHit[] {
   if (text === '' || text.length > LONGEST_WITH_REMARKS) return [];
   const bare = foldHeader(text);
-  return index.get(wholeKey(text)) ?? (bare.length > LONGEST_HEADER ? undefined : index.get(bare)) ?? [];
+  if (bare.length > LONGEST_HEADER) return index.get(wholeKey(text)) ?? [];
+  return index.get(wholeKey(text)) ?? index.get(bare) ?? index.get(bare.replace(PRESENT, '')) ?? [];
 }
 
 /** Two headers in one: 级别等次, 姓名及电话. Both halves must be headers of the same form. */

@@ -43,6 +43,7 @@ describe('what stands around an answer', () => {
     ['dataManagerEmail', 'E-mail: zhao1@163.com', 'zhao1@163.com'],
     ['dataManagerEmail', 'zhao1@163.com；', 'zhao1@163.com'],
     ['dataManagerEmail', '邮箱zhao1@163.com', 'zhao1@163.com'],
+    ['dataManagerEmail', 'QQ邮箱：28471930@qq.com', '28471930@qq.com'],
     ['dataManagerEmail', '赵一鸣<zhao1@163.com>', 'zhao1@163.com'],
     ['dataManagerEmail', 'qian2@163.com<zhao1@163.com>', 'qian2@163.com<zhao1@163.com>'],
     ['dataManagerEmail', 'QQ：28471930', 'qq:28471930'],

@@ -178,6 +178,23 @@ ${TWO}`),
     expect(codes(table)).toEqual(['header/duplicate-column']);
   });
 
+  it('reads the present one of a former and a present column', () => {
+    const table = readOne(`
+| 市（州） | 姓名 | 工作单位 | 职务 | 原手机号码 | 现手机号码 | 邮箱 |
+| 成都市 | 李四光 | 成都市卫生健康委员会 | 科长 | 13900001111 | 13812345678 | li4@163.com |`);
+    expect(values(table, 'phone')).toEqual(['13812345678']);
+    expect(codes(table)).toEqual(['header/extra-column', 'header/renamed']);
+  });
+
+  it('takes a line that explains the columns for no record', () => {
+    const table = readOne(`
+| 市（州） | 姓名 | 工作单位 | 职务 | 手机号码 | 邮箱 |
+| 选择 | 1人 | 全称 | | 11位 | |
+| 成都市 | 李四光 | 成都市卫生健康委员会 | 科长 | 13812345678 | li4@163.com |`);
+    expect(values(table, 'name')).toEqual(['李四光']);
+    expect(skipped(table)).toEqual(['2 note']);
+  });
+
   it('keeps the title of the next table out of the first, and its records out of the second one’s surroundings', () => {
     const { tables } = readBook(
       book(`
