@@ -1,6 +1,7 @@
 import type { WeighedEvidence } from './message-evidence.ts';
 import { nameOf } from './message-evidence.ts';
 import type { Attribution, Evidence } from './submission.ts';
+import type { ReportingUnit } from './unit.ts';
 import type { UnitIndex } from './unit-index.ts';
 
 /** Attribution with what a held message is filed under. */
@@ -15,11 +16,10 @@ export interface WeighedAttribution extends Attribution {
 export function attributeTable(weighed: readonly WeighedEvidence[], index: UnitIndex): WeighedAttribution {
   const support = kindsByUnit(weighed, index);
   const ranked = [...support].sort(
-    ([a, one], [b, other]) =>
-      other.sure.size - one.sure.size || other.all.size - one.all.size || order(index, a) - order(index, b),
+    ([a, one], [b, other]) => other.sure.size - one.sure.size || other.all.size - one.all.size || order(a) - order(b),
   );
   const hinted = weighed.flatMap((one) => (one.unit === '' ? [] : [one.unit]));
-  const candidates = [...new Set([...ranked.map(([unit]) => unit), ...hinted])];
+  const candidates = [...new Set([...ranked.map(([{ code }]) => code), ...hinted])];
   const evidence = weighed.map(({ kind, unit, seen }): Evidence => ({ kind, unit, seen }));
   const [best] = ranked;
   if (!best) {
@@ -32,8 +32,9 @@ export function attributeTable(weighed: readonly WeighedEvidence[], index: UnitI
       candidates,
     };
   }
-  const [unit, kinds] = best;
-  const against = weighed.filter((one) => contradicts(one, unit, index));
+  const [reporter, kinds] = best;
+  const unit = reporter.code;
+  const against = weighed.filter((one) => contradicts(one, reporter));
   if (against.length > 0) {
     const reason = `线索不一致：${[...texts(weighed, unit), ...against.map((one) => one.seen)].join('；')}`;
     return { unit, accepted: false, evidence, reason, verdict: 'contradiction', candidates };
@@ -55,10 +56,11 @@ interface Kinds {
 }
 
 /** Independent kinds by the unit they speak for. A hint supports, yet neither alone nor against anything sure. */
-function kindsByUnit(weighed: readonly WeighedEvidence[], index: UnitIndex): Map<string, Kinds> {
-  const kinds = new Map<string, Kinds>();
-  for (const { unit, kind, weight } of weighed) {
-    if (weight === 'note' || !index.unit(unit) || (weight === 'hint' && kind === 'token')) continue;
+function kindsByUnit(weighed: readonly WeighedEvidence[], index: UnitIndex): Map<ReportingUnit, Kinds> {
+  const kinds = new Map<ReportingUnit, Kinds>();
+  for (const { unit: code, kind, weight } of weighed) {
+    const unit = index.unit(code);
+    if (weight === 'note' || !unit || (weight === 'hint' && kind === 'token')) continue;
     const known = kinds.get(unit) ?? { sure: new Set(), all: new Set() };
     known.all.add(kind);
     if (weight === 'support') known.sure.add(kind);
@@ -67,18 +69,16 @@ function kindsByUnit(weighed: readonly WeighedEvidence[], index: UnitIndex): Map
   return kinds;
 }
 
-function contradicts(one: WeighedEvidence, unit: string, index: UnitIndex): boolean {
-  if (one.unit === '' || one.unit === unit || one.weight === 'note') return false;
+function contradicts(one: WeighedEvidence, unit: ReportingUnit): boolean {
+  if (one.unit === unit.code || one.weight === 'note') return false;
   if (one.weight === 'hint') return one.kind === 'token';
   // Hospitals of a unit without divisions lie in other units' cities, and carry their names: neither says anything against it.
-  return !((one.kind === 'city' || one.kind === 'name') && index.unit(unit)?.divisions.length === 0);
+  return !((one.kind === 'city' || one.kind === 'name') && unit.divisions.length === 0);
 }
 
-function order(index: UnitIndex, unit: string): number {
+function order({ divisions, order: place }: ReportingUnit): number {
   // A unit without divisions is named by fewer kinds: when kinds tie, being named at all counts for it.
-  const found = index.unit(unit);
-  if (!found) return 1e9;
-  return found.divisions.length === 0 ? found.order - 1e6 : found.order;
+  return divisions.length === 0 ? place - 1e6 : place;
 }
 
 function texts(weighed: readonly WeighedEvidence[], unit: string): string[] {

@@ -59,7 +59,7 @@ function cityEvidence(
   const cities = new Map<string, number>();
   const codes = new Map<string, number>();
   for (const { fields } of table.rows) {
-    const city = form.unitColumn === '' ? '' : (fields[form.unitColumn]?.value ?? '');
+    const city = fields[form.unitColumn]?.value ?? '';
     if (city !== '') count(cities, unitOfCity(city, vocabulary, index));
     for (const column of form.columns) {
       if (column.kind !== 'code') continue;
@@ -112,7 +112,7 @@ function total(counts: ReadonlyMap<string, number>): number {
 
 function majority(counts: ReadonlyMap<string, number>): string {
   const all = total(counts);
-  for (const [key, number] of counts) if (key !== '' && number / all >= MAJORITY) return key;
+  for (const [key, number] of counts) if (number / all >= MAJORITY) return key;
   return '';
 }
 

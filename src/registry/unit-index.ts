@@ -58,7 +58,7 @@ function push(map: Map<string, string[]>, key: string, value: string): void {
   else if (!known.includes(value)) known.push(value);
 }
 
-/** Names by their first two characters, longest first; a name of two units names neither. */
+/** Names by their first two characters, longest first; a name of two units names neither, one of one letter nobody. */
 type Names = ReadonlyMap<string, readonly (readonly [name: string, unit: string])[]>;
 
 function collectNames(units: readonly ReportingUnit[], ofDivision: (code: string) => string | undefined): Names {
@@ -66,7 +66,7 @@ function collectNames(units: readonly ReportingUnit[], ofDivision: (code: string
   for (const unit of units)
     for (const name of [unit.name, unit.short, ...unit.aliases].map(fold)) {
       // 省级, 省直: two characters that are not the beginning of the unit's own name are everyday words.
-      if (name.length < SHORTEST || (name.length === SHORTEST && !fold(unit.short).startsWith(name))) continue;
+      if (name.length === SHORTEST && !fold(unit.short).startsWith(name)) continue;
       push(owners, name, unit.code);
     }
   const unitNames = new Set(owners.keys());
