@@ -9,7 +9,11 @@ const index = () =>
         ? { ...one, emails: ['Deyang@WJW.cn', 'shared@wjw.cn'], cc: ['boss@wjw.cn', 'deyang@wjw.cn'] }
         : one,
     ).map((one) => (one.short === '绵阳市' ? { ...one, emails: ['shared@wjw.cn'] } : one)),
-    [request('成都市', '<req-1@box>'), request('德阳市', 'req-2@box')],
+    [
+      request('成都市', '<req-1@box>'),
+      request('德阳市', 'req-2@box'),
+      { ...request('成都市', '<question@box>'), unit: '' },
+    ],
   );
 
 describe('a unit is named in a text', () => {
@@ -31,6 +35,10 @@ describe('a unit is named in a text', () => {
     ['成', []],
     ['成都市成都市', ['510100']],
     ['市中区妇幼保健院', []],
+    // Two characters are everyday words, though divisions bear them.
+    ['渠县人民医院', []],
+    ['攀枝花市东区', ['510400']],
+    ['东区的医院', []],
   ])('%s', (text, units) => {
     expect(index().namedIn(text)).toEqual(units);
   });
@@ -38,6 +46,13 @@ describe('a unit is named in a text', () => {
   it('but not far down a long one', () => {
     expect(index().namedIn(`${'一'.repeat(1990)}成都市`)).toEqual(['510100']);
     expect(index().namedIn(`${'一'.repeat(2000)}成都市`)).toEqual([]);
+  });
+
+  it('what every prefecture has names none, not even the only one', () => {
+    const only = indexUnits([unit('成都市')], []);
+
+    expect(only.namedIn('市辖区')).toEqual([]);
+    expect(only.namedIn('锦江区')).toEqual(['510100']);
   });
 
   it('a name of two units names neither, a longer one with it inside still one', () => {
@@ -91,6 +106,8 @@ describe('a unit is found by', () => {
     ['<req-2@box>', '510600'],
     ['<req-3@box>', undefined],
     ['<<req-1@box>', undefined],
+    ['<req-1@>box>', undefined],
+    ['<question@box>', undefined],
   ])('the mail sent to it %s', (id, code) => {
     expect(index().ofMessageId(id)).toBe(code);
   });
