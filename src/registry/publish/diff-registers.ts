@@ -66,16 +66,14 @@ function nameKey(line: RegisterLine): string {
   return [line.form, line.unit, line.name].join('\u0000');
 }
 
-/** Lines whose unit and name occur once. */
-function uniqueByName(lines: readonly RegisterLine[]): ReadonlyMap<string, RegisterLine> {
+/** Lines by unit and name; none under those that occur more than once. */
+function uniqueByName(lines: readonly RegisterLine[]): ReadonlyMap<string, RegisterLine | undefined> {
   const found = new Map<string, RegisterLine | undefined>();
   for (const line of lines) {
     const key = nameKey(line);
     found.set(key, found.has(key) || line.name === '' ? undefined : line);
   }
-  const unique = new Map<string, RegisterLine>();
-  for (const [key, line] of found) if (line) unique.set(key, line);
-  return unique;
+  return found;
 }
 
 /** Lines of two files, without those that stand in both at the same place: of a large register few differ. */
@@ -105,7 +103,6 @@ const LINE_FEED = 10;
 
 function readLines(lines: readonly string[]): RegisterLine[] {
   return lines.flatMap((text) => {
-    if (text.trim() === '') return [];
     const line = parse(text);
     return isRegisterLine(line) ? [line] : [];
   });

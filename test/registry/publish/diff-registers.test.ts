@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { diffRegisters } from '../../../src/registry/publish/diff-registers.ts';
 import { type RegisterLine, writeRegister } from '../../../src/registry/publish/register-lines.ts';
 import { wholeBytes } from '../../../src/sheet/whole-bytes.ts';
-import { editionOfState, type RowFacts, registerRow, registryState } from '../../support/registry-state.ts';
+import { editionOfState, LIAISON, type RowFacts, registerRow, registryState } from '../../support/registry-state.ts';
 
 /** register.jsonl of a register of these rows. */
 function register(...rows: RowFacts[]): Buffer {
@@ -61,10 +61,98 @@ describe('the change log', () => {
     expect(diffRegisters(undefined, register(ONE))).toEqual([]);
   });
 
-  it('passes over lines that somebody spoiled', () => {
-    const spoiled = Buffer.concat([register(ONE), Buffer.from('{"form":1}\nnot json\n\n')]);
+  it.each<[string, RowFacts, RowFacts, unknown[]]>([
+    [
+      'a new row of the same name in another unit',
+      { ...ONE, id: '8' },
+      { ...ONE, id: '9', unit: '510300' },
+      [
+        ['added', '甲医院', []],
+        ['removed', '甲医院', []],
+      ],
+    ],
+    [
+      'a new row under another name',
+      { ...ONE, id: '8' },
+      { ...TWO, id: '9' },
+      [
+        ['added', '乙医院', []],
+        ['removed', '甲医院', []],
+      ],
+    ],
+    [
+      'a row without a name, which nobody can know again',
+      { ...ONE, id: '8', values: { name: '' } },
+      { ...ONE, id: '9', values: { name: '', grade: '乙等' } },
+      [
+        ['added', '', []],
+        ['removed', '', []],
+      ],
+    ],
+  ])('tells %s', (_, before, after, expected) => {
+    expect(changes([before], [after])).toEqual(expected);
+  });
 
-    expect(diffRegisters(spoiled, register(ONE))).toEqual([]);
+  it('of a namesake that came beside a row that stayed, tells the one that came', () => {
+    const gone = { ...ONE, id: '3', row: 7 };
+
+    expect(changes([ONE, gone], [ONE, { ...ONE, id: '9', row: 8, values: { name: '甲医院', grade: '乙等' } }])).toEqual(
+      [['changed', '甲医院', ['grade 甲等→乙等']]],
+    );
+    expect(
+      changes([ONE, gone], [ONE, { ...ONE, id: '8', row: 8 }, { ...ONE, id: '9', row: 9 }]).map(
+        (change) => (change as unknown[])[0],
+      ),
+    ).toEqual(['added', 'added', 'removed']);
+  });
+
+  it('keeps forms apart, though their rows have the same id', () => {
+    const before = [ONE, { form: LIAISON, id: '1', values: { name: '李四' } }];
+
+    expect(changes(before, [ONE])).toEqual([['removed', '李四', []]]);
+    expect(
+      changes(
+        before,
+        before.map((row) => ({ ...row, message: 'b'.repeat(64) })),
+      ),
+    ).toEqual([]);
+  });
+
+  it('tells a column that one of the versions does not have', () => {
+    const without = register(ONE).toString().replace('"grade":"甲等",', '');
+    const told = (before: string | Buffer, after: string | Buffer) =>
+      diffRegisters(Buffer.from(before), Buffer.from(after)).map((change) => change.values);
+
+    expect(told(without, register(ONE))).toEqual([[{ key: 'grade', from: '', to: '甲等' }]]);
+    expect(told(register(ONE), without)).toEqual([[{ key: 'grade', from: '甲等', to: '' }]]);
+  });
+
+  it('needs no line feed at the end', () => {
+    const whole = register(ONE, TWO);
+
+    expect(diffRegisters(whole.subarray(0, -1), whole)).toEqual([]);
+    expect(diffRegisters(register(ONE).subarray(0, -1), whole).map((change) => change.kind)).toEqual(['added']);
+  });
+
+  it.each([
+    ['form', '1'],
+    ['id', 'null'],
+    ['unit', '{}'],
+    ['name', 'false'],
+    ['fields', 'null'],
+    ['fields', '"甲"'],
+    ['source', 'null'],
+    ['source', '7'],
+  ])('passes over a line whose %s became %s', (key, value) => {
+    const [line = ''] = register(TWO).toString().split('\n');
+    const spoiled = JSON.stringify({ ...JSON.parse(line), [key]: JSON.parse(value) });
+
+    expect(diffRegisters(Buffer.concat([register(ONE), Buffer.from(spoiled)]), register(ONE))).toEqual([]);
+  });
+
+  it.each(['not json', 'null', '7', '"text"', '', ' '])('passes over a line that is %j', (text) => {
+    expect(diffRegisters(Buffer.concat([register(ONE), Buffer.from(`${text}\n`)]), register(ONE))).toEqual([]);
+    expect(diffRegisters(Buffer.concat([Buffer.from(`${text}\n`), register(ONE)]), register(ONE))).toEqual([]);
   });
 });
 
