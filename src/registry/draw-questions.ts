@@ -24,6 +24,16 @@ const WIDTHS = [14, 12, 40, 28, 20, 28, 20, 18, 22, 20];
 const HIDDEN = QUESTION_COLUMNS.indexOf('依据');
 const FIRST_ROW = 4;
 
+const TEXT = { font: { name: '宋体', size: 11 }, align: 'left', wrap: true } as const;
+const BODY = { ...TEXT, border: 'thin', vertical: 'top', format: '@' } as const;
+const STYLES: BookPlan['styles'] = {
+  title: { font: { name: '黑体', size: 16 }, align: 'left', vertical: 'middle' },
+  hint: { ...TEXT, vertical: 'middle' },
+  head: { ...BODY, font: { name: '黑体', size: 11 }, align: 'center', vertical: 'middle', fill: 'FFD9E1F2' },
+  body: BODY,
+  answer: { ...BODY, fill: 'FFFFF2CC', locked: false },
+};
+
 /** The open questions as a workbook: each with both sides, a drop-down for the answer and a column for the reason. */
 export function drawQuestions(
   questions: readonly Question[],
@@ -36,37 +46,7 @@ export function drawQuestions(
     title: '待处理事项',
     creator: 'mingce',
     created,
-    styles: {
-      title: { font: { name: '黑体', size: 16 }, align: 'left', vertical: 'middle' },
-      hint: { font: { name: '宋体', size: 11 }, align: 'left', vertical: 'middle', wrap: true },
-      head: {
-        font: { name: '黑体', size: 11 },
-        border: 'thin',
-        align: 'center',
-        vertical: 'middle',
-        wrap: true,
-        fill: 'FFD9E1F2',
-        format: '@',
-      },
-      body: {
-        font: { name: '宋体', size: 11 },
-        border: 'thin',
-        align: 'left',
-        vertical: 'top',
-        wrap: true,
-        format: '@',
-      },
-      answer: {
-        font: { name: '宋体', size: 11 },
-        border: 'thin',
-        align: 'left',
-        vertical: 'top',
-        wrap: true,
-        format: '@',
-        fill: 'FFFFF2CC',
-        locked: false,
-      },
-    },
+    styles: STYLES,
     sheets: [
       {
         name: QUESTION_SHEET,

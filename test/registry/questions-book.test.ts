@@ -108,10 +108,35 @@ describe('the workbook of open questions', () => {
       name: '待处理',
       merges: ['A1:I1', 'A2:I2'],
       freeze: { rows: 3, columns: 1 },
-      print: { paper: 'A4', orientation: 'landscape', repeatRows: '3:3' },
+      print: {
+        paper: 'A4',
+        orientation: 'landscape',
+        repeatRows: '3:3',
+        footer: '第 &P 页，共 &N 页',
+        margins: { left: 0.4, right: 0.4, top: 0.6, bottom: 0.6 },
+      },
     });
     expect(draw().sheets[0]?.columns).toHaveLength(10);
     expect(draw()).toMatchObject({ title: '待处理事项', creator: 'mingce', created: '2025-03-01T00:00:00.000Z' });
+  });
+
+  it('is read at a glance: wrapped texts in frames, a shaded header, and yellow what is to be filled in', () => {
+    const { styles, sheets } = draw();
+    const [sheet, lists] = sheets;
+    const look = (row: number, column: number) => styles[sheet?.rows[row]?.cells[column]?.style ?? ''];
+    const text = { font: { name: '宋体', size: 11 }, align: 'left', wrap: true };
+    const framed = { border: 'thin', format: '@', wrap: true };
+
+    expect([look(0, 0), look(1, 0), look(2, 0), look(3, 2), look(3, 7)]).toEqual([
+      { font: { name: '黑体', size: 16 }, align: 'left', vertical: 'middle' },
+      { ...text, vertical: 'middle' },
+      { ...framed, font: { name: '黑体', size: 11 }, align: 'center', vertical: 'middle', fill: 'FFD9E1F2' },
+      { ...text, ...framed, vertical: 'top' },
+      { ...text, ...framed, vertical: 'top', fill: 'FFFFF2CC', locked: false },
+    ]);
+    expect(sheet?.rows.map((row) => row.height)).toEqual([28, 22, 26, 33, 47.5]);
+    expect(sheet?.columns.map((column) => column.width)).toEqual([14, 12, 40, 28, 20, 28, 20, 18, 22, 20]);
+    expect(lists?.columns).toEqual([{ width: 20 }]);
   });
 
   it('a long question gets a higher row', () => {
