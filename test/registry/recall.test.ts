@@ -188,4 +188,24 @@ describe('a state derived with what earlier derivations kept', () => {
       expect(nameOf(after(added, true))).toBe(hospital('成都市', 1)['name']);
     });
   });
+
+  it.each<[string, (mail: MessageReading) => MessageReading]>([
+    ['another mail in its place', () => report('成都市', [hospital('成都市', 2)])],
+    [
+      'a file of another name',
+      (mail) => ({ ...mail, files: mail.files.map((one) => ({ ...one, path: `成都/${one.path}` })) }),
+    ],
+    [
+      'another file of that name',
+      (mail) => ({ ...mail, files: mail.files.map((one) => ({ ...one, sha256: 'other' })) }),
+    ],
+    ['another time of receipt', (mail) => ({ ...mail, receivedAt: '2025-01-11T02:00:00.000Z' })],
+  ])('is judged anew for %s', (_, change) => {
+    const { recall } = makeMemory();
+    const mail = report('成都市', [hospital('成都市', 1, { grade: '' })]);
+    const changed = change(mail);
+    tell([mail], { recall });
+
+    expect(tell([changed], { recall })).toEqual(tell([changed]));
+  });
 });

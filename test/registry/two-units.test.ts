@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answer, hospital, ROSTER, type Row, report, tell } from '../support/story.ts';
+import { answer, hospital, ROSTER, type Row, report, table, tell } from '../support/story.ts';
 
 const good = hospital('成都市', 1);
 const UNITS = ['德阳市', '绵阳市', '成都市'];
@@ -74,6 +74,53 @@ describe('the same hospital from two units', () => {
     expect(rows(tell(all, { decisions: [given] }))?.[0]).toMatch(/^510600/);
     expect(rows(tell([...all, later], { decisions: [given] }))?.[0]).toMatch(/^510100/);
     expect(duplicates(tell([...all, later], { decisions: [given] }))[0]?.decided).toBeUndefined();
+  });
+
+  it('the answer is opened again when what differed says something else', () => {
+    const all = mails({ dataManagerPhone: '' });
+    const given = answer(duplicates(tell(all))[0], '德阳市');
+    const later = report('成都市', [{ ...good, dataManagerPhone: '13912340001' }], { on: '01-12' });
+
+    expect(duplicates(tell(all, { decisions: [given] }))[0]?.decided?.answer).toBe('德阳市');
+    expect(duplicates(tell([...all, later], { decisions: [given] }))[0]?.decided).toBeUndefined();
+  });
+
+  it('stands where it lies, be that the later unit, which is then named first', () => {
+    const far = hospital('德阳市', 5);
+    const two = (changes: Row = {}, others: Row = {}) =>
+      tell([
+        report('成都市', [good, hospital('成都市', 2), { ...far, ...changes }]),
+        report('德阳市', [{ ...far, ...others }]),
+      ]);
+    const codes = { uscc: '', registrationNumber: '', organizationCode: '' };
+    const standing = (state: State) => rows(state)?.filter((row) => row.endsWith(far['name'] ?? ''));
+
+    expect(duplicates(two({ grade: '', level: '' }))[0]).toMatchObject({
+      question: `成都市和德阳市都报送了“${far['name']}”，不同之处：医疗机构级别(三级、二级)、医疗机构等次(甲等、乙等、未定等)。由哪个单位报送？目前以德阳市的为准`,
+      sides: [{ answer: '德阳市' }, { answer: '成都市' }],
+      unit: '510600',
+    });
+    for (const state of [
+      two(),
+      two(codes),
+      two({}, codes),
+      two({ registrationNumber: '' }, { registrationNumber: '' }),
+    ])
+      expect(standing(state)).toEqual([`510600 ${far['name']}`]);
+    expect(standing(two(codes, codes))).toEqual([`510100 ${far['name']}`]);
+  });
+
+  it('is found by its name where a table has no columns for codes', () => {
+    const whole = table(ROSTER, [1, 2, 3].map((number) => hospital('德阳市', number)).concat([good]));
+    const rowsOf = whole.rows.map(({ fields, ...row }) => {
+      const { uscc: _u, registrationNumber: _r, organizationCode: _o, dataManagerPhone: _p, ...left } = fields;
+      return { ...row, fields: left };
+    });
+    const bare = report('德阳市', [], { tables: [{ ...whole, rows: rowsOf }] });
+    const state = tell([report('成都市', [good]), bare]);
+
+    expect(rows(state)?.filter((row) => row.endsWith(good['name'] ?? ''))).toEqual([`510100 ${good['name']}`]);
+    expect(duplicates(state)[0]?.sides[1]?.label).toBe(`${good['name']}，（空），（空），（空），（空）`);
   });
 
   it('stays with the first in order where the codes lie in neither', () => {
