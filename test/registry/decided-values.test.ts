@@ -226,6 +226,18 @@ describe('a proved proposal', () => {
     expect(new Set(state.questions.map((one) => one.id)).size).toBe(2);
   });
 
+  it('of a row that stands twice is asked once, and mends the one that counts', () => {
+    const mails = [report('成都市', [blank, other, blank])];
+    const [question, ...others] = tell(mails).questions;
+    const state = tell(mails, { decisions: [answer(question, '采纳')] });
+
+    expect(others).toEqual([]);
+    expect(state.registers[ROSTER.form]?.map((row) => row.fields['organizationCode']?.value)).toEqual([
+      good['organizationCode'],
+      other['organizationCode'],
+    ]);
+  });
+
   it('an automatic repair is none', () => {
     expect(outcomes(tell([report('成都市', [good])]))).toEqual(['merged mail/merged']);
     expect(tell([report('成都市', [good])]).questions).toEqual([]);
