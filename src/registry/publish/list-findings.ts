@@ -42,7 +42,7 @@ export function listFindings(laid: LaidSheet, findings: readonly Finding[], edit
     ),
   );
   const positions = new Map(
-    laid.columns.map(({ from }, index) => [from.kind === 'column' ? from.column.key : '', index + 1]),
+    laid.columns.flatMap(({ from }, index) => (from.kind === 'column' ? [[from.column.key, index + 1] as const] : [])),
   );
   const placed = findings.map((finding, index) => ({
     finding,

@@ -53,4 +53,10 @@ describe('the workbook that a unit confirms', () => {
 
     expect(notes).toEqual([250, 0, 50, 0]);
   });
+
+  it('points from what is wrong with a whole row to where the row begins', () => {
+    const [, list] = draw(roster, [findingAt(roster[1] ?? registerRow(), '', { text: '与第 5 行相同' })]).sheets;
+
+    expect(list?.rows[2]?.cells.map((cell) => cell?.value)).toContain('A6');
+  });
 });
