@@ -51,11 +51,11 @@ const MOST_FITTED = 20_000;
 /** Wider lists are too small to read on A4. */
 const WIDEST_ON_A4 = 200;
 
-/** Draws a list: landscape, header repeated, filter on. */
-export function drawListSheet(list: ListSheet): SheetPlan {
+/** Draws a list: landscape, header repeated, filter on; of one without sections the first `most` lines. */
+export function drawListSheet(list: ListSheet, most = MOST_LINES): SheetPlan {
   const last = columnLetters(list.columns.length);
   const widths = list.columns.map((column) => column.width);
-  const { about, lines } = list.sections ? { about: list.about, lines: [] } : cut(list);
+  const { about, lines } = list.sections ? { about: list.about, lines: [] } : cut(list, most);
   const told = list.sections ? (list.told ?? 0) : lines.length;
   const draw = lineDrawer(told <= MOST_FITTED ? widths : undefined);
   return {
@@ -89,11 +89,11 @@ export function drawListSheet(list: ListSheet): SheetPlan {
 }
 
 /** What fits on one sheet, and what is said about the rest. */
-function cut(list: ListSheet): { readonly about: string; readonly lines: readonly ListLine[] } {
+function cut(list: ListSheet, most: number): { readonly about: string; readonly lines: readonly ListLine[] } {
   const lines = list.lines();
-  if (lines.length <= MOST_LINES) return { about: list.about, lines };
-  const about = `${list.about} 共 ${lines.length} 条，超出一张工作表的行数，这里列出前 ${MOST_LINES} 条，全部请用 mingce show 查看。`;
-  return { about, lines: lines.slice(0, MOST_LINES) };
+  if (lines.length <= most) return { about: list.about, lines };
+  const about = `${list.about} 共 ${lines.length} 条，超出一张工作表的行数，这里列出前 ${most} 条，全部请用 mingce show 查看。`;
+  return { about, lines: lines.slice(0, most) };
 }
 
 /** Draws one line; with `widths` its height is worked out. */

@@ -14,12 +14,12 @@ interface Told {
 
 /**
  * Sheet 出处: for each row one line 整行 with the mail and place it was read from, then one line for each cell that
- * shows something else than what was read, with the rule or decision.
+ * shows something else than what was read, with the rule or decision. `most` lines fit on a sheet.
  */
-export function listProvenance(laid: LaidSheet, edition: Edition): ListSheet {
+export function listProvenance(laid: LaidSheet, edition: Edition, most = MOST_LINES): ListSheet {
   const runs = laidRuns(laid, edition);
   // A sheet holds so many lines: where a register is very large, each unit has its share of them.
-  const share = Math.max(1, Math.floor(MOST_LINES / Math.max(1, laid.rows.length)));
+  const share = Math.max(1, Math.floor(most / Math.max(1, laid.rows.length)));
   const tell = (run: LaidRun): Told[] => tellRun(laid, run, run.rows.length * share);
   let known: Told[] | undefined;
   const all = (): Told[] => {

@@ -64,4 +64,55 @@ describe('出处', () => {
       '汇总表.xlsx',
     ]);
   });
+
+  it('of a register too large for a sheet leaves out changes, never rows, and says how many', () => {
+    const changed = { grade: { raw: '甲' }, level: { raw: '三' } };
+    const of = rows(
+      { fields: changed },
+      { row: 6, fields: changed },
+      { row: 7, unit: '510300', fields: { grade: { raw: '甲' } } },
+    );
+    const facts = edition(of.map((row, at) => (at === 0 ? { ...row, copies: [{ ...row.source, row: 9 }] } : row)));
+    const laid = layRegister(ROSTER, facts);
+    const told = (most: number) =>
+      listLines(listProvenance(laid, facts, most)).map((line) => [line[0], line[3] === '整行' ? line[6] : line[4]]);
+    const also = '另见：wjw@example.org 报送.zip!汇总表.xlsx Sheet1 第 9 行';
+    const more = (count: number) => `另有 ${count} 处更改没有列出，请用 mingce explain 查看`;
+
+    expect(told(9)).toEqual([
+      [1, also],
+      [1, '三'],
+      [1, '甲'],
+      [2, ''],
+      [2, '三'],
+      [2, '甲'],
+      [3, ''],
+      [3, '甲'],
+    ]);
+    expect(told(8)).toEqual([
+      [1, also],
+      [1, '三'],
+      [1, '甲'],
+      [2, more(1)],
+      [2, '三'],
+      [3, more(1)],
+    ]);
+    expect(told(2)).toEqual([
+      [1, `${also}；${more(2)}`],
+      [2, more(2)],
+      [3, more(1)],
+    ]);
+  });
+
+  it('is kept section by section as long as the rows and their share are the same', () => {
+    const of = rows({}, { row: 6 });
+    const facts = edition(of);
+    const keys = (most: number) =>
+      listProvenance(layRegister(ROSTER, facts), facts, most).sections?.map((section) => section.key);
+
+    expect(keys(8)).toHaveLength(1);
+    expect(keys(9)).toEqual(keys(8));
+    expect(keys(10)).not.toEqual(keys(8));
+    expect(keys(1)).toEqual(keys(2));
+  });
 });

@@ -80,6 +80,21 @@ describe('a list', () => {
     expect(drawListSheet(list([], { sections: [] }))).toEqual(sheet);
   });
 
+  it('says how many lines do not fit, and where they can be seen', () => {
+    const lines: ListLine[] = [1, 2, 3].map((number) => [number, '电话少一位']);
+    const told = (most: number) => {
+      const { rows, autoFilter } = drawListSheet(list(lines), most);
+      return [rows[0]?.cells[0]?.value, rows.length, autoFilter];
+    };
+
+    expect(told(3)).toEqual(['全部问题。', 5, 'A2:B5']);
+    expect(told(2)).toEqual([
+      '全部问题。 共 3 条，超出一张工作表的行数，这里列出前 2 条，全部请用 mingce show 查看。',
+      4,
+      'A2:B4',
+    ]);
+  });
+
   it.each([
     [[100, 100], 'A4'],
     [[100, 101], 'A3'],
