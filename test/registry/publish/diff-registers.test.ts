@@ -169,4 +169,28 @@ describe('register.jsonl', () => {
     expect(line.read).toEqual({ prefecture: '成都', uscc: expect.stringMatching(/^510107\*{11}X$/) });
     expect(text).not.toContain('51010719800101123X');
   });
+
+  it('numbers the rows as the province workbook does, with the decisions behind them', () => {
+    const decided = [{ key: 'grade', from: '甲等', to: '乙等', decision: 'd1' }];
+    const { uscc: _, ...fields } = registerRow().fields;
+    const edition = editionOfState(
+      registryState([registerRow({ unit: '999999', id: '2', decided }), { ...registerRow({ id: '1' }), fields }]),
+    );
+    const text = writeRegister(edition, () => undefined).bytes.toString();
+    const lines = text
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as RegisterLine);
+
+    expect(lines.map((line) => [line.number, line.id, line.unitName, line.decided])).toEqual([
+      [1, '1', '成都市', {}],
+      [2, '2', '999999', { grade: 'd1' }],
+    ]);
+    expect(lines.map((line) => [line.fields['uscc'], line.read])).toEqual([
+      ['', {}],
+      ['12510100450712347E', { grade: '甲等' }],
+    ]);
+    expect(Object.keys(lines[0]?.fields ?? {})).not.toContain('sequence');
+    expect(text.endsWith('\n')).toBe(true);
+  });
 });

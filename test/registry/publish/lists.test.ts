@@ -204,6 +204,24 @@ describe('问题清单', () => {
     expect(listLines(list([mail]))[0]?.slice(10)).toEqual(['待改', 'x.eml', '甲.xlsx', '', '', '', 'uscc/check-digit']);
   });
 
+  it('a mail about which nothing else is known leaves its cells blank', () => {
+    const bare: Finding = {
+      code: 'mail/link',
+      severity: 'warning',
+      place: {},
+      seen: '',
+      text: '只有链接',
+      remedy: '请重发。',
+    };
+    const line = (place: Finding['place']) => listLines(list([{ ...bare, place }]))[0];
+
+    expect(line({})).toEqual([
+      1,
+      ...['', '', '', '', '', '警告', '只有链接', '请重发。', '', '待改', '', '', '', '', '', 'mail/link'],
+    ]);
+    expect(line({ message: 'unknown', eml: 'x.eml' })?.slice(11, 13)).toEqual(['x.eml', '']);
+  });
+
   it('points into the table by a link, up to two thousand', () => {
     const facts = edition([first ?? registerRow()]);
     const laid = { ...layRegister(ROSTER, facts), sheet: "甲'乙" };

@@ -178,6 +178,22 @@ describe('who gets an account', () => {
     expect([list.name, list.nothing]).toEqual(['医院账号', '全部列入，没有例外。']);
   });
 
+  it('each reason and each remedy on a line of its own, all of them explained', () => {
+    const of = rows({ unit: '999999', values: { dataManagerPhone: '', dataManagerEmail: '' } });
+    const facts = edition(of);
+    const list = listLeftOut({ list: LIST, form: ROSTER, selection: selectAccounts(LIST, ROSTER, facts) }, facts);
+
+    expect(listLines(list)[0]?.slice(1)).toEqual([
+      '999999',
+      NAME,
+      '12510100450712347E',
+      '没有可用的手机号码\n没有可用的邮箱',
+      '请填写一个 11 位手机号码。\n请填写一个完整的邮箱地址。',
+    ]);
+    expect([2, 3, 4].map((column) => list.originOf(0, column)?.key)).toEqual(['', 'uscc', '']);
+    expect(list.originOf(0, 3)?.text).toBe('未列入医院账号信息：没有可用的手机号码；没有可用的邮箱');
+  });
+
   it('a form that is known by its city has no column of codes', () => {
     const list = {
       ...LIST,
