@@ -71,6 +71,12 @@ describe('addresses are put to the units', () => {
   const emailsOf = (short: string, ...lines: Parameters<typeof fillAddressBook>[1]) =>
     fill(...lines).units.find((one) => one.short === short)?.emails;
 
+  it('the code of any unit, and of that unit alone', () => {
+    expect(fill({ row: 2, code: '510600', emails: ['new@x.cn'] }).units.filter((one) => one.emails.length > 0)).toEqual(
+      [{ ...unit('德阳市'), emails: ['new@x.cn'] }],
+    );
+  });
+
   it.each([
     ['the code', { code: '510100' }],
     ['the name', { name: '成都市卫生健康委员会' }],

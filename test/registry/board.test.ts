@@ -11,8 +11,11 @@ import {
   ROSTER,
   reply,
   report,
+  request,
+  table,
   tell,
   UNITS,
+  without,
 } from '../support/story.ts';
 
 const FORMS = [ROSTER, LIAISON];
@@ -127,6 +130,39 @@ describe('the board', () => {
     ];
 
     expect(board(tell(mails)).progress.map((one) => one.date)).toEqual(['2025-01-20']);
+  });
+
+  it('tells the days in order, in whatever order the units are', () => {
+    const mails = ['成都市', '德阳市', '绵阳市'].map((city, at) =>
+      report(city, [hospital(city, 1)], { on: ['01-20', '01-10', '01-10'][at] ?? '' }),
+    );
+
+    expect(board(tell(mails)).progress.map((one) => [one.date, one.reported[ROSTER.form]])).toEqual([
+      ['2025-01-10', 2],
+      ['2025-01-20', 3],
+    ]);
+  });
+
+  it('counts the units that have an address and were not asked yet, where mail is used at all', () => {
+    const units = UNITS.slice(0, 4).map((one, at) => (at === 3 ? { ...one, emails: [] } : one));
+    const state = tell([], { units, sent: [request('成都市', '<1>')] });
+    const unasked = (mailbox: string) => makeBoard(state, FORMS, units, { ...CAMPAIGN, mailbox }).unasked;
+
+    expect([unasked('box@example.com'), unasked('')]).toEqual([2, 0]);
+  });
+
+  it('knows of nothing where nothing was collected', () => {
+    const { registers: _, ...state } = tell([]);
+    const { forms, answers } = board({ ...state, registers: {} });
+
+    expect(forms.map((one) => one.rows)).toEqual([0, 0]);
+    expect(answers.every(({ counts }) => Object.keys(counts).length === 0)).toBe(true);
+  });
+
+  it('counts as blank what a table has no column for', () => {
+    const state = tell([report('成都市', [], { tables: [without(table(ROSTER, [good]), 'grade')] })]);
+
+    expect(board(state).answers.find((one) => one.key === 'grade')?.counts).toEqual({ '（空）': 1 });
   });
 
   it('counts open questions and knows the newest message', () => {

@@ -119,6 +119,14 @@ describe('what a unit has reported', () => {
     expect(line(tell([late]), '成都市', LIAISON.form)?.late).toBe(false);
   });
 
+  it('in time and held, taken only when it came again late, is late', () => {
+    const held = reply({ rows: [good], file: '附件2.xlsx', on: '02-01' });
+    const taken = report('成都市', [good], { more: { receivedAt: '2025-03-05T00:00:00.000Z' } });
+
+    expect(line(tell([held]), '成都市')?.late).toBe(false);
+    expect(line(tell([held, taken]), '成都市')?.late).toBe(true);
+  });
+
   it('late and held is not late', () => {
     const mail = reply({ rows: [good], file: '附件2.xlsx', more: { receivedAt: '2025-03-05T00:00:00.000Z' } });
 

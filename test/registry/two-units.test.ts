@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answer, hospital, ROSTER, type Row, report, table, tell } from '../support/story.ts';
+import { answer, hospital, ROSTER, type Row, report, table, tell, without } from '../support/story.ts';
 
 const good = hospital('成都市', 1);
 const UNITS = ['德阳市', '绵阳市', '成都市'];
@@ -112,11 +112,8 @@ describe('the same hospital from two units', () => {
 
   it('is found by its name where a table has no columns for codes', () => {
     const whole = table(ROSTER, [1, 2, 3].map((number) => hospital('德阳市', number)).concat([good]));
-    const rowsOf = whole.rows.map(({ fields, ...row }) => {
-      const { uscc: _u, registrationNumber: _r, organizationCode: _o, dataManagerPhone: _p, ...left } = fields;
-      return { ...row, fields: left };
-    });
-    const bare = report('德阳市', [], { tables: [{ ...whole, rows: rowsOf }] });
+    const tables = [without(whole, 'uscc', 'registrationNumber', 'organizationCode', 'dataManagerPhone')];
+    const bare = report('德阳市', [], { tables });
     const state = tell([report('成都市', [good]), bare]);
 
     expect(rows(state)?.filter((row) => row.endsWith(good['name'] ?? ''))).toEqual([`510100 ${good['name']}`]);

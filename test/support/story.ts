@@ -113,6 +113,15 @@ export function table(form: Form, rows: readonly Row[], changes: Partial<ReadTab
   };
 }
 
+/** The table as one that lacks these columns is handed over. */
+export function without(whole: ReadTable, ...keys: string[]): ReadTable {
+  const rows = whole.rows.map((row) => ({
+    ...row,
+    fields: Object.fromEntries(Object.entries(row.fields).filter(([key]) => !keys.includes(key))),
+  }));
+  return { ...whole, rows, columns: whole.columns.filter(({ key }) => !keys.includes(key)) };
+}
+
 function fieldsOf(form: Form, row: Row, number: number): Fields {
   return Object.fromEntries(
     form.columns.map(({ key }, at): [string, Field] => {
