@@ -150,6 +150,27 @@ describe('a run is known again', () => {
     expect(of('证书如此')).not.toBe(of('电话核实'));
   });
 
+  it('unless a cell that was repaired, or stored as something else, says something else', () => {
+    const repaired = (to: string) => ({ raw: to, repairs: [{ kind: 'space', from: '甲', to }] });
+
+    expect(key([row({ fields: { grade: repaired('甲等') } })])).not.toBe(
+      key([row({ fields: { grade: repaired('乙等') } })]),
+    );
+    expect(key([row({ fields: { grade: { stored: 'number', raw: '1' } } })])).not.toBe(
+      key([row({ fields: { grade: { stored: 'number', raw: '2' } } })]),
+    );
+  });
+
+  it('unless other rows of the same unit stand in it', () => {
+    const [first, second] = rowsOf(['510100', 2]);
+    const one = editionOfState(registryState([first ?? row(), second ?? row()]));
+    const of = (...rows: (RegisterRow | undefined)[]) =>
+      laidRuns({ ...layRegister(ROSTER, one), rows: rows.map((each) => each ?? row()) }, one)[0]?.key;
+
+    expect(of(first)).toBe(of(first));
+    expect(of(first)).not.toBe(of(second));
+  });
+
   it('unless it stands elsewhere or on another sheet', () => {
     const rows = rowsOf(['510100', 32], ['510300', 1]);
     const one = editionOfState(registryState(rows));

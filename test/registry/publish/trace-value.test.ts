@@ -41,7 +41,6 @@ describe('what happened to a value between the mail and the deliverable', () => 
   it.each<[string, string, RowFacts, string[]]>([
     ['nothing', 'name', {}, []],
     ['a blank stays a blank', 'name', { values: { name: '' } }, []],
-    ['a column that was not there', 'name', { fields: {} }, []],
     ['the vocabulary', 'grade', { fields: { grade: { raw: '甲' } } }, ['甲 → 甲等：按词表写成规范名称']],
     [
       'spaces',
@@ -108,6 +107,22 @@ describe('what happened to a value between the mail and the deliverable', () => 
       ['甲 → 示例市第一人民医院：自动整理（no-such）'],
     ],
     [
+      'repairs one after the other, each from where the one before had come',
+      'name',
+      {
+        fields: {
+          name: {
+            raw: '甲',
+            repairs: [
+              { kind: 'no-such', from: '甲', to: '乙' },
+              { kind: 'none-such', from: '丙', to: '示例市第一人民医院' },
+            ],
+          },
+        },
+      },
+      ['甲 → 乙：自动整理（no-such）', '乙 → 示例市第一人民医院：自动整理（none-such）'],
+    ],
+    [
       'a repair that changed nothing',
       'name',
       { fields: { name: { repairs: [{ kind: 'no-such', from: '示例市第一人民医院', to: '示例市第一人民医院' }] } } },
@@ -133,6 +148,40 @@ describe('what happened to a value between the mail and the deliverable', () => 
     expect(steps('dataManagerPhone', facts, { findings: [finding] })).toEqual([
       '１３９12345670 → 13912345670：自动整理（unheard-of/full-width）',
     ]);
+  });
+
+  it('a repair is told by the title of its rule, whatever else is found in the cell', () => {
+    const repairs = [{ kind: 'full-width', from: '１３９12345670', to: '13912345670' }];
+    const facts = { fields: { dataManagerPhone: { raw: '１３９12345670', repairs } } };
+    const found = (...codes: string[]) =>
+      codes.map((code) => findingAt(registerRow(facts), 'dataManagerPhone', { code }));
+    const [told] = steps('dataManagerPhone', facts);
+
+    expect(told).not.toContain('自动整理');
+    expect(steps('dataManagerPhone', facts, { findings: found('repair/full-width') })).toEqual([told]);
+    expect(steps('dataManagerPhone', facts, { findings: found('phone/landline') })).toEqual([told]);
+  });
+
+  it('a column that was not there shows what was decided, and nothing else', () => {
+    const { grade: _, ...fields } = registerRow().fields;
+    const row = { ...registerRow(), fields };
+    const edition = editionOfState(registryState([row]));
+    const decided = [{ key: 'grade', from: '', to: '乙等', decision: 'd1' }];
+
+    expect(traceCell(ROSTER, columnOf('grade'), row, edition)).toEqual([]);
+    expect(traceCell(ROSTER, columnOf('grade'), { ...row, decided }, edition)).toEqual([
+      { from: '', to: '乙等', why: '人工决定 d1' },
+    ]);
+  });
+
+  it('a decision is told by the beginning of its id', () => {
+    const id = 'abcdefghijklmnop';
+    const row = registerRow({ decided: [{ key: 'grade', from: '甲等', to: '乙等', decision: id }] });
+    const edition = editionOfState(registryState([row]), { decisions: [{ ...DECISION, id }] });
+
+    expect(traceCell(ROSTER, columnOf('grade'), row, edition)[0]?.why).toBe(
+      '人工决定：王五 2025-02-21，理由：证书为乙等（abcdefghijkl）',
+    );
   });
 
   it('numbers of citizens are masked', () => {
