@@ -230,6 +230,7 @@ describe('a person means a sheet', () => {
 
   it('is offered names that are alike, else the first ones', () => {
     expect(suggestSheets('账号', sheets())).toEqual(expect.arrayContaining(['医院账号', '市级管理员账号']));
+    expect(suggestSheets('全省市级', sheets())).toEqual(expect.arrayContaining(['全省市级联络员名单']));
     expect(suggestSheets('output/账号.xlsx', sheets())).toEqual(suggestSheets('账号', sheets()));
     expect(suggestSheets('某某', sheets())).toHaveLength(6);
     expect(suggestSheets('某某', sheets())[0]).toBe('医院信息汇总表');
