@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { makeTag } from '../../src/registry/tag.ts';
 import { chengdu, nowhere } from '../support/evidence-facts.ts';
 import {
+  answer,
   CAMPAIGN,
   file,
   hospital,
@@ -45,6 +47,15 @@ describe('a hospital that signs with its own name', () => {
       unit: '51GJW',
       seen: '来件以表中的“康安仁和医院”署名',
     });
+  });
+
+  it('says nothing more where its city writes, or where nobody of its group is known to write', () => {
+    const [row] = nowhere([hospital('成都市', 1, { name: '康安仁和医院' })]);
+    const mail = { rows: row ? [row] : [], subject: '康安仁和医院报送', file: '附件2.xlsx' };
+    const tagged = { ...mail, subject: `康安仁和医院报送 ${makeTag('51GJW', 'story')}` };
+
+    expect(outcomes(tell([reply({ ...mail, from: mailbox('成都市') })]))).toEqual(['held mail/attribution-weak']);
+    expect(outcomes(tell([reply({ ...tagged, from: 'x@qq.example' })]))).toEqual(['held mail/unknown-sender']);
   });
 
   it('four rows are no longer one hospital’s own', () => {
@@ -141,6 +152,15 @@ describe('a table that nobody can be named for surely', () => {
     ]);
     expect(outcomes(state)).toEqual(['held mail/unit-unknown']);
     expect(names(state)).toHaveLength(1);
+  });
+
+  it('is asked about again when the evidence is another', () => {
+    const mail = reply({ from: 'x@qq.example', rows: chengdu, file: '附件2.xlsx' });
+    const given = answer(tell([mail]).questions[0], '成都市');
+    const known = UNITS.map((one) => (one.short === '德阳市' ? { ...one, emails: ['x@qq.example'] } : one));
+
+    expect(tell([mail], { decisions: [given] }).questions[0]?.decided?.answer).toBe('成都市');
+    expect(tell([mail], { decisions: [given], units: known }).questions[0]?.decided).toBeUndefined();
   });
 
   it('several files of one unit in one mail are one submission', () => {

@@ -99,6 +99,11 @@ describe('evidence for the unit of a table', () => {
       bare(chengdu).map((row) => ({ ...row, prefecture: '成都市卫生健康委员会' })),
       ['city 510100 表中多数行的地区是“成都市”'],
     ],
+    [
+      'the code of the city, which its column knows',
+      bare(chengdu).map((row) => ({ ...row, prefecture: '5101' })),
+      ['city 510100 表中多数行的地区是“成都市”'],
+    ],
     ['two cities in one cell', bare(chengdu).map((row) => ({ ...row, prefecture: '成都市和德阳市' })), []],
     [
       'three of five',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hospital, mailbox, names, outcomes, ROSTER, reply, report, tell } from '../support/story.ts';
+import { answer, hospital, mailbox, names, outcomes, ROSTER, reply, report, tell } from '../support/story.ts';
 
 const ten = Array.from({ length: 10 }, (_, at) => hospital('成都市', at + 1));
 const mended = { ...ten[1], dataManagerPhone: '13912340001' };
@@ -22,6 +22,15 @@ describe('nobody unknown changes what somebody else reported', () => {
     expect(outcomes(state)[1]).toBe('held mail/revision');
     expect(state.submissions[1]?.reason).toBe(`发件人 new@qq.example 不在通讯录中，而来件会改动已经采用的 ${count} 行`);
     expect(names(state)).toHaveLength(10);
+  });
+
+  it('unless the office has told whose table it is', () => {
+    const mails = [report('成都市', ten), reply({ ...stranger, file: '附件2.xlsx', rows: ten.with(1, mended) })];
+    const state = tell(mails, { decisions: [answer(tell(mails).questions[0], '成都市')] });
+
+    expect(tell(mails).questions.map((one) => one.kind)).toEqual(['attribution']);
+    expect(outcomes(state)[1]).toBe('merged mail/merged');
+    expect(lastPhone(state, 1)).toBe('13912340001');
   });
 
   it('a file from a sender without an address neither', () => {
