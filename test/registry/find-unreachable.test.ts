@@ -29,6 +29,7 @@ describe('a bounce that anybody could have written only asks for a look', () => 
   it.each([
     ['a person wrote it', bounce('evil@evil.example')],
     ['the mail system of somebody else wrote it', bounce('postmaster@evil.example')],
+    ['its writer is only called like a mail system', bounce('my-postmaster@example.com')],
     [
       'it names a mail to another unit',
       bounce('x@relay.example', { bounced: { addresses: [address], messageIds: ['req-2@box'] } }),
@@ -42,6 +43,12 @@ describe('a bounce that anybody could have written only asks for a look', () => 
   ])('%s', (_what, reading) => {
     expect(proven(reading)).toEqual([`${address} false`]);
   });
+});
+
+it('a mail that went to another unit in the days before proves nothing', () => {
+  const { unreachable } = tell([bounce('postmaster@example.com')], { sent: [request('德阳市', 'req-2@box')] });
+
+  expect(unreachable.map((one) => one.proven)).toEqual([false]);
 });
 
 it('says nothing of addresses that belong to no unit', () => {

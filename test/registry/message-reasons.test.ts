@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { FileReading } from '../../src/registry/reading.ts';
 import {
   answer,
   file,
@@ -28,10 +29,29 @@ function told(mail: Mail) {
 
 const link = { provider: '', name: '', size: '', expires: '', url: 'https://x.example' };
 
+function withoutFormat(one: FileReading): FileReading {
+  const { format: _, ...others } = one;
+  return others;
+}
+
+const TYPED = 'mail/typed-data 正文里写有机构的代码，可能是在正文里填报，须人工查看';
+
 describe('the reason of a message', () => {
   it.each<[Mail, string]>([
     [{ more: { kind: 'auto-reply' } }, 'ignored mail/auto-reply 自动回复，无需处理'],
     [{ more: { kind: 'auto-reply', kindReason: '休假' } }, 'ignored mail/auto-reply 自动回复，无需处理（邮件头 休假）'],
+    [
+      { more: { kind: 'auto-reply', kindReason: 'Subject: 自动回复：\n休假' } },
+      'ignored mail/auto-reply 自动回复，无需处理（主题“自动回复：\n休假”）',
+    ],
+    [
+      { more: { kind: 'bounce', kindReason: 'From: postmaster@x.example' } },
+      'ignored mail/bounce 退信，收件地址无法送达（发件人 postmaster@x.example）',
+    ],
+    [
+      { more: { kind: 'advertisement', kindReason: 'X-From: 甲' } },
+      'ignored mail/advertisement 广告或垃圾邮件，无需处理（邮件头 X-From: 甲）',
+    ],
     [{ more: { kind: 'bounce' } }, 'ignored mail/bounce 退信，收件地址无法送达'],
     [{ more: { kind: 'read-receipt' } }, 'ignored mail/read-receipt 已读回执，无需处理'],
     [{ more: { kind: 'advertisement' } }, 'ignored mail/advertisement 广告或垃圾邮件，无需处理'],
@@ -44,6 +64,10 @@ describe('the reason of a message', () => {
     [{ subject: '回复：请问怎么填' }, 'held mail/no-attachment 邮件里没有附件，须人工查看'],
     [{ subject: ' Re: 转发：请问怎么填', text: '好的' }, 'ignored mail/acknowledgement 只是表示收到，无需处理'],
     [{ subject: '再次回复：请问怎么填' }, 'held mail/question 来件提出疑问，须人工答复'],
+    [{ text: '代码12510100450712347E' }, `held ${TYPED}`],
+    [{ text: '125101004507123470' }, `held ${TYPED}`],
+    [{ text: '登记号 MA612345X51010411A1001。' }, `held ${TYPED}`],
+    [{ text: '收到，单号ABCDEFGH12345JKLMN' }, 'ignored mail/acknowledgement 只是表示收到，无需处理'],
     [{}, 'held mail/no-attachment 邮件里没有附件，须人工查看'],
     [
       { subject: '更正', text: '数据管理员手机号应为13900009999，请帮忙改一下，谢谢！' },
@@ -108,6 +132,9 @@ describe('the reason of a message', () => {
     ['an old workbook', refused('a.xls', 'ole', 'file/damaged'), 'held'],
     ['a sheet', refused('a.et', 'spreadsheet', 'file/damaged'), 'held'],
     ['a locked file', refused('a.bin', 'unknown', 'file/password-protected'), 'held'],
+    ['a list of values', { ...file('附件2.csv', []), kind: 'text', format: 'csv' }, 'held'],
+    ['a table in a document', { ...withoutFormat(file('附件2.doc', [table(ROSTER, [])])), kind: 'document' }, 'held'],
+    ['a note', { ...withoutFormat(file('附件2.txt', [])), kind: 'text' }, 'ignored'],
     ['a picture', refused('a.png', 'image', 'file/picture'), 'ignored'],
     ['a document', refused('a.pdf', 'pdf', 'file/pdf'), 'ignored'],
   ])('an automatic mail with %s', (_, one, state) => {
