@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type MailContext, planReminders, planRequests } from '../../src/registry/plan-mails.ts';
 import { context, good, said, sent, three } from '../support/mail-plans.ts';
-import { hospital, LIAISON, liaison, mailbox, ROSTER, reply, report, UNITS, unit } from '../support/story.ts';
+import { hospital, LIAISON, liaison, mailbox, ROSTER, refused, reply, report, UNITS, unit } from '../support/story.ts';
 
 describe('requests', () => {
   it('go to every unit, with all forms', () => {
@@ -92,6 +92,18 @@ describe('reminders', () => {
       { unit: '510600', why: '有来件待处理，先处理来件' },
     ]);
     expect(plan({ units: [unit('绵阳市')] }, [held]).mails).toHaveLength(1);
+  });
+
+  it('wait while a mail of the unit is set apart, and whatever else was sent there without the forms', () => {
+    const apart = reply({ from: mailbox('德阳市'), files: [refused('a.zip', 'zip', 'file/bomb')] });
+    const others = [sent('绵阳市', 'request', '01-03'), sent('德阳市', 'receipt', '01-20')];
+
+    expect(plan({ units: [unit('德阳市')] }, [apart]).skipped).toEqual([
+      { unit: '510600', why: '有来件待处理，先处理来件' },
+    ]);
+    expect(plan({ units: [unit('德阳市')], sent: others }).skipped).toEqual([
+      { unit: '510600', why: '还没有发过表格，请先用 mingce send --kind request 发表格' },
+    ]);
   });
 
   it.each([

@@ -61,20 +61,23 @@ describe('findings', () => {
     expect(finding?.text).toContain('028-86123456');
   });
 
-  it('an automatic repair is a notice with from and to', () => {
+  it.each([
+    ['no-such-kind', 'repair/other'],
+    ['full-width', 'repair/full-width'],
+  ])('an automatic repair (%s) is a notice, told as %s', (kind, code) => {
     const field: Field = {
       value: good['name'] ?? '',
       raw: ` ${good['name']}`,
       stored: 'text',
       cell: 'C5',
-      repairs: [{ kind: 'no-such-kind', from: ` ${good['name']}`, to: good['name'] ?? '' }],
+      repairs: [{ kind, from: ` ${good['name']}`, to: good['name'] ?? '' }],
     };
     const read = table(ROSTER, [good]);
     const rows = read.rows.map((row) => ({ ...row, fields: { ...row.fields, name: field } }));
 
     const state = tell([report('成都市', [], { tables: [{ ...read, rows }] })]);
 
-    expect(flat(state)).toEqual(['C5 repair/other notice']);
+    expect(flat(state)).toEqual([`C5 ${code} notice`]);
   });
 
   it('what the reader saw is told with the rest', () => {
