@@ -149,7 +149,10 @@ describe('the reason of a message', () => {
       file: '成都市附件3.xlsx',
     });
 
+    // The day of 附件3 comes before that of 附件2.
+    expect(tell([{ ...first, receivedAt: '2025-02-10T02:00:00.000Z' }]).messages[0]?.late).toBe(true);
     expect(tell([first]).messages[0]).toMatchObject({
+      late: false,
       reasonCode: 'mail/merged',
       reason: '附件2：首次报送；附件3：首次报送',
     });
