@@ -54,6 +54,6 @@ it('tables whose file and sheet are called alike are numbered in what is said of
   const { findings } = tell([reply({ from: mailbox('成都市'), files })]);
 
   expect(findings.map((one) => one.text)).toEqual([
-    `“${five[1]?.['name']}”与工作表“成都市附件2.xlsx Sheet1（2）”第5行“${five[1]?.['name']}”是同一家医院`,
+    `“${five[1]?.['name']}”与工作表“成都市附件2.xlsx Sheet1（2）”第5行“${five[1]?.['name']}”是同一家医院，各栏相同，已按一行登记`,
   ]);
 });

@@ -201,7 +201,7 @@ describe('a state derived with what earlier derivations kept', () => {
     ],
     ['another time of receipt', (mail) => ({ ...mail, receivedAt: '2025-01-11T02:00:00.000Z' })],
   ])('is judged anew for %s', (_, change) => {
-    const { recall } = makeMemory();
+    const { recall } = memoryRecall();
     const mail = report('成都市', [hospital('成都市', 1, { grade: '' })]);
     const changed = change(mail);
     tell([mail], { recall });

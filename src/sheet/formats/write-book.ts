@@ -1,6 +1,5 @@
 import type { BookPlan, SheetPlan } from '../book-plan.ts';
 import type { KeptPieces, Piece, PiecedFile } from '../piece.ts';
-import { wholeBytes } from '../whole-bytes.ts';
 import { type Frame, frameOf, partText } from './draw-frame.ts';
 import { layBook, type SegmentedPart } from './lay-book.ts';
 import { shareTexts } from './shared-texts.ts';
@@ -22,7 +21,7 @@ import type { ZipPart } from './zip/write-zip.ts';
  * @throws RangeError when a cell names a style that the plan does not have.
  */
 export async function writeBook(plan: BookPlan): Promise<Uint8Array> {
-  return wholeBytes(await writePiecedBook(plan, () => undefined));
+  return Buffer.concat((await writePiecedBook(plan, () => undefined)).chunks);
 }
 
 /** The same, with the sections of its sheets as pieces; those that were kept are taken over and not drawn. */

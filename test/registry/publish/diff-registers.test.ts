@@ -176,7 +176,7 @@ describe('register.jsonl', () => {
     const edition = editionOfState(
       registryState([registerRow({ unit: '999999', id: '2', decided }), { ...registerRow({ id: '1' }), fields }]),
     );
-    const text = writeRegister(edition, () => undefined).bytes.toString();
+    const text = Buffer.from(wholeBytes(writeRegister(edition, () => undefined))).toString();
     const lines = text
       .trim()
       .split('\n')

@@ -223,6 +223,7 @@ describe('the time of a unit’s own workbook', () => {
       messages: messages.slice(0, 3),
       submissions: [],
       registers: { [ROSTER.form]: [{ ...row, copies: [copy] }], 'liaison-list': [] },
+      answers: {},
       findings: [findings[0], findings[2]],
       coverage: [COVERAGE],
       questions: [],
