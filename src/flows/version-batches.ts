@@ -5,6 +5,8 @@ import type { Campaign } from './open-campaign.ts';
 
 /** Deliverables are written out together up to this size, so that a large register is never in memory whole. */
 const BATCH_BYTES = 16 * 1024 * 1024;
+/** So many batches are on their way to the disk at the same time: what is not written yet is in memory. */
+const MOST_WRITING = 6;
 
 /** Files with their bytes, chunk after chunk. */
 type Batch = readonly { readonly path: string; readonly chunks: readonly Uint8Array[] }[];
@@ -23,16 +25,16 @@ export interface VersionBatches {
 export function openVersionBatches(campaign: Campaign, version: number): VersionBatches {
   let batch: Batch = [];
   let size = 0;
-  let writing = Promise.resolve();
+  const writing: Promise<void>[] = [];
 
   async function flush(): Promise<void> {
-    // One batch is written while the next is drawn, never more.
-    await writing;
-    writing = writeBatch(campaign, batch, version);
+    const written = writeBatch(campaign, batch, version);
     // What goes wrong is told where it is waited for.
-    writing.catch(() => {});
+    written.catch(() => {});
+    writing.push(written);
     batch = [];
     size = 0;
+    if (writing.length >= MOST_WRITING) await writing.shift();
   }
 
   return {
@@ -43,9 +45,11 @@ export function openVersionBatches(campaign: Campaign, version: number): Version
     },
     async finish() {
       await flush();
-      await writing;
+      await Promise.all(writing);
     },
-    rest: () => writing.catch(() => {}),
+    async rest() {
+      await Promise.allSettled(writing);
+    },
   };
 }
 

@@ -4,7 +4,7 @@ import type { Decision } from './decision.ts';
 import type { Draft } from './draft.ts';
 import type { RowFinding } from './judge-form.ts';
 import { type JudgedUnit, type Judgement, judgeUnit } from './judge-unit.ts';
-import { marksOf } from './meeting.ts';
+import { type Marks, type MeetingRow, marksOf } from './meeting.ts';
 import { type PackedRows, packRows, unpackRows } from './pack-rows.ts';
 import type { PreparedForm } from './prepare-rules.ts';
 import type { Recall } from './recall.ts';
@@ -27,7 +27,7 @@ interface ChapterFacts {
   readonly questions: readonly Question[];
   readonly findings: readonly RowFinding[];
   /** See meeting.ts. */
-  readonly marks: string;
+  readonly marks: Marks;
   readonly answers: AnswerCounts;
 }
 
@@ -92,10 +92,7 @@ export function makeChapter(drafts: readonly Draft[], unit: ReportingUnit, groun
   return { ...facts, unit, rows, open };
 }
 
-function meetingRow(
-  row: JudgedUnit['cases'][number],
-  { judged }: JudgedUnit,
-): readonly Parameters<typeof marksOf>[0][number][] {
+function meetingRow(row: JudgedUnit['cases'][number], { judged }: JudgedUnit): readonly MeetingRow[] {
   const seen = judged.get(row);
   return seen ? [{ keys: row.live.keys, judged: seen }] : [];
 }

@@ -133,5 +133,5 @@ function findSharing(
       ),
     ),
   );
-  return new Set([...findMeeting(marks)].map((at) => units[at]?.unit ?? ''));
+  return new Set([...findMeeting(marks.map((strong) => ({ strong, weak: '' })))].map((at) => units[at]?.unit ?? ''));
 }
