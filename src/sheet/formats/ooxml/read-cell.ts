@@ -10,6 +10,8 @@ import { fail, isRange, isTag, nextAttribute, nextTag, skipElement, type XmlScan
 export interface CellContext {
   readonly strings: readonly string[] | undefined;
   readonly formats: readonly CellFormat[];
+  /** Some format crosses out; in most workbooks none does, and no cell is asked. */
+  readonly isStruckAnywhere: boolean;
   readonly from1904: boolean;
   readonly traits: Set<string>;
 }
@@ -42,7 +44,8 @@ const NO_FORMAT: CellFormat = { code: undefined, isDate: false, isStruck: false 
 /** Reads the children of the `c` element reported last and goes behind it. Undefined for a blank cell. */
 export function readCell(scan: XmlScan, head: CellHead, context: CellContext, pool: TextPool): Cell | undefined {
   const cell = readContent(scan, head, context, pool);
-  return cell !== undefined && context.formats[head.style]?.isStruck === true ? { ...cell, struck: true } : cell;
+  if (!context.isStruckAnywhere || cell === undefined) return cell;
+  return context.formats[head.style]?.isStruck === true ? { ...cell, struck: true } : cell;
 }
 
 function readContent(scan: XmlScan, head: CellHead, context: CellContext, pool: TextPool): Cell | undefined {

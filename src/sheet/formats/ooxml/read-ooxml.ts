@@ -47,7 +47,13 @@ export function readOoxml(bytes: Uint8Array): Decoded {
   const formats = readFormats(zip, partOf(zip, related.relationships, workbook.part, 'styles'));
   if (!formats.ok) return formats;
   const traits = packageTraits(zip);
-  const context: CellContext = { strings: strings.value, formats: formats.value, from1904, traits };
+  const context: CellContext = {
+    strings: strings.value,
+    formats: formats.value,
+    isStruckAnywhere: formats.value.some((format) => format.isStruck),
+    from1904,
+    traits,
+  };
   const grids = readGrids(zip, sheets, related.relationships, context);
   if (!grids.ok) return grids;
   if (grids.value.every((grid) => grid.rows.length === 0)) return refuse(emptyWorkbook());
