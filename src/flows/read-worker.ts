@@ -3,9 +3,16 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { openReader, type ReaderSetup, type ReaderTask } from './reader.ts';
 
 const read = openReader(workerData as ReaderSetup);
+/** Messages are read one after the other, so that only one of them is in memory. */
+let before: Promise<void> = Promise.resolve();
 parentPort?.on('message', (task: ReaderTask) => {
-  read(task).then(
-    (result) => parentPort?.postMessage(result),
-    (error: unknown) => parentPort?.postMessage({ message: task.message, error: String(error) }),
-  );
+  before = before.then(() => answer(task));
 });
+
+async function answer(task: ReaderTask): Promise<void> {
+  try {
+    parentPort?.postMessage(await read(task));
+  } catch (error) {
+    parentPort?.postMessage({ message: task.message, error: String(error) });
+  }
+}

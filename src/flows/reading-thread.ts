@@ -1,0 +1,67 @@
+import { Worker } from 'node:worker_threads';
+import type { ReaderSetup, ReaderTask } from './reader.ts';
+// Only the thread loads what reading needs.
+import type { ReaderResult } from './reading-result.ts';
+
+/** A thread that reads messages one after the other, in the order in which they were given. */
+export interface ReadingThread {
+  give(task: ReaderTask): void;
+  /**
+   * The result of the oldest message that has none yet; undefined when the message brought the thread down or took too long:
+   * then the thread is of no more use. Rejects when the reader fails for another reason than its message.
+   */
+  next(): Promise<ReaderResult | undefined>;
+  end(): Promise<void>;
+}
+
+/** A message that takes longer ends its thread. Milliseconds. */
+const LONGEST = 120_000;
+/** A thread that needs more memory for JavaScript values is ended. Megabytes. */
+const LARGEST = 1024;
+/** Room for new values. More of it makes no mail faster, but every thread larger. Megabytes. */
+const YOUNG = 8;
+
+type Answer = ReaderResult | { readonly error: string } | undefined;
+
+/** Starts a thread. */
+export function startReadingThread(setup: ReaderSetup): ReadingThread {
+  const script = new URL(import.meta.url.endsWith('.ts') ? './read-worker.ts' : './read-worker.js', import.meta.url);
+  const worker = new Worker(script, {
+    workerData: setup,
+    resourceLimits: { maxOldGenerationSizeMb: LARGEST, maxYoungGenerationSizeMb: YOUNG },
+  });
+  const answers: Answer[] = [];
+  let wake: (() => void) | undefined;
+  const tell = (answer: Answer): void => {
+    answers.push(answer);
+    wake?.();
+  };
+  worker
+    .on('message', tell)
+    .on('error', () => tell(undefined))
+    .on('exit', () => tell(undefined));
+
+  function wait(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => tell(undefined), LONGEST);
+      wake = () => {
+        clearTimeout(timer);
+        wake = undefined;
+        resolve();
+      };
+    });
+  }
+
+  return {
+    give: (task) => worker.postMessage(task),
+    async next() {
+      if (answers.length === 0) await wait();
+      const answer = answers.shift();
+      if (answer && 'error' in answer) throw new Error(answer.error);
+      return answer;
+    },
+    async end() {
+      await worker.terminate();
+    },
+  };
+}
