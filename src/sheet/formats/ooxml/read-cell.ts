@@ -10,7 +10,7 @@ import { fail, isRange, isTag, nextAttribute, nextTag, skipElement, type XmlScan
 export interface CellContext {
   readonly strings: readonly string[] | undefined;
   readonly formats: readonly CellFormat[];
-  /** Some format crosses out; in most workbooks none does, and no cell is asked. */
+  /** Some format crosses out; in most workbooks none does, and no cell is asked (see readStruckCell). */
   readonly isStruckAnywhere: boolean;
   readonly from1904: boolean;
   readonly traits: Set<string>;
@@ -43,12 +43,6 @@ const NO_FORMAT: CellFormat = { code: undefined, isDate: false, isStruck: false 
 
 /** Reads the children of the `c` element reported last and goes behind it. Undefined for a blank cell. */
 export function readCell(scan: XmlScan, head: CellHead, context: CellContext, pool: TextPool): Cell | undefined {
-  const cell = readContent(scan, head, context, pool);
-  if (!context.isStruckAnywhere || cell === undefined) return cell;
-  return context.formats[head.style]?.isStruck === true ? { ...cell, struck: true } : cell;
-}
-
-function readContent(scan: XmlScan, head: CellHead, context: CellContext, pool: TextPool): Cell | undefined {
   if (scan.empty) return undefined;
   const body: CellBody = { start: -1, end: -1, inline: undefined, formula: undefined };
   if (!readPlainBody(scan, body)) readBody(scan, body, pool);
@@ -63,6 +57,12 @@ function readContent(scan: XmlScan, head: CellHead, context: CellContext, pool: 
     if (date !== undefined) return dated({ column, stored: 'date', text, date }, code);
   }
   return code === undefined ? { column, stored, text } : { column, stored, text, format: code };
+}
+
+/** The same, with a line through it where its format crosses out. */
+export function readStruckCell(scan: XmlScan, head: CellHead, context: CellContext, pool: TextPool): Cell | undefined {
+  const cell = readCell(scan, head, context, pool);
+  return cell !== undefined && context.formats[head.style]?.isStruck === true ? { ...cell, struck: true } : cell;
 }
 
 /** Reads the attributes of the `c` element reported last. */

@@ -2,7 +2,7 @@ import type { Cell, GridRow } from '../../grid.ts';
 import { attributeText, isAttribute, isYes } from './attribute-text.ts';
 import { LAST_COLUMN, LAST_ROW } from './parse-reference.ts';
 import { READ_BOUNDS } from './read-bounds.ts';
-import { type CellContext, type CellHead, readCell, readHead, readNumber } from './read-cell.ts';
+import { type CellContext, type CellHead, readCell, readHead, readNumber, readStruckCell } from './read-cell.ts';
 import { poolTexts, type TextPool } from './text-pool.ts';
 import { fail, isTag, nextAttribute, nextTag, skipElement, type XmlScan } from './xml-scan.ts';
 
@@ -82,7 +82,7 @@ function readCells(scan: XmlScan, row: OpenRow, context: CellContext, tally: Tal
     if (head.column > LAST_COLUMN || (head.row !== 0 && head.row !== row.number)) fail(scan, 'reference');
     if (head.column <= column) ascending = false;
     column = head.column;
-    const cell = readCell(scan, head, context, pool);
+    const cell = (context.isStruckAnywhere ? readStruckCell : readCell)(scan, head, context, pool);
     if (cell === undefined) continue;
     cells.push(cell);
     tally.cells += 1;
