@@ -68,13 +68,18 @@ async function diskFull(stage: Stage): Promise<TroubleReport> {
       rmSync(folder, { recursive: true });
     }
   } finally {
-    spawnSync(UNMOUNT, [mount]);
+    unmount(mount);
   }
   return { tried, faults };
 }
 
 function mountSmall(folder: string, megabytes: number): boolean {
   return spawnSync(MOUNT, ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'mingce-crash', folder]).status === 0;
+}
+
+/** At once, or when whoever still looks at it (an indexer, a shell) has gone. */
+function unmount(folder: string): void {
+  if (spawnSync(UNMOUNT, [folder]).status !== 0) spawnSync(UNMOUNT, ['-l', folder]);
 }
 
 function remount(folder: string, kibibytes: number): void {
