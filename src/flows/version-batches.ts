@@ -23,7 +23,7 @@ export interface VersionBatches {
 
 /** Writes files of a version: each durably under output/版本/<version>/, then its latest copy under output/. */
 export function openVersionBatches(campaign: Campaign, version: number): VersionBatches {
-  let batch: Batch = [];
+  let batch: Batch[number][] = [];
   let size = 0;
   const writing: Promise<void>[] = [];
 
@@ -39,7 +39,7 @@ export function openVersionBatches(campaign: Campaign, version: number): Version
 
   return {
     async add(path, chunks) {
-      batch = [...batch, { path, chunks }];
+      batch.push({ path, chunks });
       size += chunks.reduce((sum, chunk) => sum + chunk.length, 0);
       if (size >= BATCH_BYTES) await flush();
     },

@@ -1,8 +1,8 @@
 import type { Form } from '../forms/form.ts';
 import type { Severity } from '../rules/rule.ts';
+import { groupBy } from '../text/group-by.ts';
 import { localDate } from '../text/local-date.ts';
 import type { CampaignFacts } from './campaign.ts';
-import { groupBy } from './group-by.ts';
 import type { Coverage, RegistryState } from './register.ts';
 import type { ReportingUnit } from './unit.ts';
 

@@ -1,7 +1,7 @@
 import type { Form } from '../forms/form.ts';
 import type { Finding } from '../rules/finding.ts';
+import { groupBy } from '../text/group-by.ts';
 import type { CampaignFacts } from './campaign.ts';
-import { groupBy } from './group-by.ts';
 import type { Coverage, RegisterRow } from './register.ts';
 import type { Submission } from './submission.ts';
 import type { ReportingUnit } from './unit.ts';

@@ -1,4 +1,5 @@
 import type { Form } from '../forms/form.ts';
+import { groupBy } from '../text/group-by.ts';
 import type { Vocabulary } from '../vocabularies/vocabulary.ts';
 import { type Answers, indexAnswers } from './answers.ts';
 import type { CampaignFacts } from './campaign.ts';
@@ -12,7 +13,6 @@ import type { Draft } from './draft.ts';
 import { draftSubmissions } from './draft-submissions.ts';
 import { fileFindings } from './file-findings.ts';
 import { findUnreachable } from './find-unreachable.ts';
-import { groupBy } from './group-by.ts';
 import type { RowFinding } from './judge-form.ts';
 import { judgeProvince } from './judge-province.ts';
 import { findMeeting } from './meeting.ts';

@@ -1,13 +1,13 @@
 import type { Form } from '../forms/form.ts';
 import type { Finding } from '../rules/finding.ts';
 import { daysBetween } from '../text/days-between.ts';
+import { groupBy } from '../text/group-by.ts';
 import { localDate } from '../text/local-date.ts';
 import type { CampaignFacts } from './campaign.ts';
 import { findingsAbout, findReading, findUnit } from './look-ups.ts';
 import type { MessageReading } from './reading.ts';
 import type { MessageOutcome, RegistryState } from './register.ts';
 import type { SentMail } from './sent.ts';
-import type { Submission } from './submission.ts';
 import type { ReportingUnit } from './unit.ts';
 
 /** One mail to one unit, before it is written: whom, what about, why. */
@@ -139,12 +139,10 @@ function planAnswers(
   const answered = new Set(
     context.sent.filter((mail) => mail.kind === 'return' || mail.kind === 'receipt').flatMap((mail) => mail.about),
   );
-  const byMessage = new Map<string, Submission[]>();
-  for (const submission of context.state.submissions) {
-    if (submission.state !== 'accepted') continue;
-    const key = `${submission.message} ${submission.unit}`;
-    byMessage.set(key, [...(byMessage.get(key) ?? []), submission]);
-  }
+  const byMessage = groupBy(
+    context.state.submissions.filter((submission) => submission.state === 'accepted'),
+    ({ message, unit }) => `${message} ${unit}`,
+  );
   for (const submissions of byMessage.values()) {
     const [first] = submissions;
     const unit = first && findUnit(context.units, first.unit);

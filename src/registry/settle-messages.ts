@@ -1,3 +1,4 @@
+import { groupBy } from '../text/group-by.ts';
 import { type Answers, withAnswer } from './answers.ts';
 import type { Draft } from './draft.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -19,12 +20,7 @@ export function settleMessages(
   answers: Answers,
 ): { readonly messages: readonly MessageOutcome[]; readonly questions: readonly Question[] } {
   const byId = new Map(drafts.map((draft) => [draft.id, draft]));
-  const byMessage = new Map<string, Submission[]>();
-  for (const one of submissions) {
-    const known = byMessage.get(one.message);
-    if (known) known.push(one);
-    else byMessage.set(one.message, [one]);
-  }
+  const byMessage = groupBy(submissions, (one) => one.message);
   const messages: MessageOutcome[] = [];
   const questions: Question[] = [];
   for (const reading of readings) {

@@ -1,3 +1,5 @@
+import { groupBy } from './group-by.ts';
+
 /**
  * A look-up in lists that are never changed in place: the items of a list with one key, in their order. The index of a
  * list is made when it is first asked for and lives as long as the list.
@@ -7,20 +9,10 @@ export function lookUpIn<T>(keyOf: (item: T) => string): (list: readonly T[], ke
   return (list, key) => {
     const known = indexes.get(list);
     if (known) return known.get(key) ?? NONE;
-    const index = indexBy(list, keyOf);
+    const index = groupBy(list, keyOf);
     indexes.set(list, index);
     return index.get(key) ?? NONE;
   };
 }
 
 const NONE: readonly never[] = [];
-
-function indexBy<T>(list: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const index = new Map<string, T[]>();
-  for (const item of list) {
-    const known = index.get(keyOf(item));
-    if (known) known.push(item);
-    else index.set(keyOf(item), [item]);
-  }
-  return index;
-}

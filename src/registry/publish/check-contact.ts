@@ -1,4 +1,4 @@
-import { groupBy } from '../group-by.ts';
+import { groupBy } from '../../text/group-by.ts';
 import type { RegisterRow } from '../register.ts';
 import type { ListLine } from './draw-list-sheet.ts';
 

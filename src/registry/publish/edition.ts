@@ -1,12 +1,12 @@
 import type { Form, FormColumn } from '../../forms/form.ts';
 import type { Field } from '../../rules/field.ts';
 import type { Finding } from '../../rules/finding.ts';
+import { groupBy } from '../../text/group-by.ts';
 import type { Vocabulary } from '../../vocabularies/vocabulary.ts';
 import type { CampaignFacts } from '../campaign.ts';
 import type { Decision } from '../decision.ts';
-import { groupBy } from '../group-by.ts';
 import { findUnit } from '../look-ups.ts';
-import type { Recall } from '../recall.ts';
+import { makeAfresh, type Recall } from '../recall.ts';
 import type { Coverage, MessageOutcome, RegisterRow, RegistryState } from '../register.ts';
 import type { ReportingUnit } from '../unit.ts';
 import { orderRows } from './order-rows.ts';
@@ -50,6 +50,7 @@ export interface Edition extends EditionFacts {
   decisionOf(id: string): Decision | undefined;
   /** What a cell of a deliverable shows of a row. */
   show(form: Form, column: FormColumn, row: RegisterRow): ShownValue;
+  readonly recall: Recall;
 }
 
 /** Builds the look-ups of a version once. */
@@ -70,6 +71,7 @@ export function makeEdition(facts: EditionFacts): Edition {
   const decisions = new Map(facts.decisions.map((decision) => [decision.id, decision]));
   return {
     ...facts,
+    recall: facts.recall ?? makeAfresh,
     rowsOf: (form) => ordered.get(form.form) ?? [],
     rowsOfUnit: (form, unit) => byUnit.get(`${form.form} ${unit}`) ?? [],
     findingsOf: (row) => findings.get(rowKey(row.form, row.source)) ?? [],

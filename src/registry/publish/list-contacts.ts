@@ -2,7 +2,6 @@ import type { Form } from '../../forms/form.ts';
 import type { HqmsList } from '../../forms/hqms-mapping.ts';
 import { digest } from '../digest.ts';
 import { findMeeting, marksOfValues } from '../meeting.ts';
-import { makeAfresh } from '../recall.ts';
 import type { RegisterRow } from '../register.ts';
 import { type Contact, checkContact, type Groups, groupContacts } from './check-contact.ts';
 import type { ListLine, ListSection, ListSheet } from './draw-list-sheet.ts';
@@ -118,11 +117,10 @@ function findSharing(
   list: HqmsList,
   edition: Edition,
 ): ReadonlySet<string> {
-  const recall = edition.recall ?? makeAfresh;
   const units = rowsByUnit(all);
   const ground = digest(list);
   const marks = units.map(({ unit, rows }) =>
-    recall(`contacts ${list.file} ${unit}`, [unitPart(edition, unit).digest, ground], () =>
+    edition.recall(`contacts ${list.file} ${unit}`, [unitPart(edition, unit).digest, ground], () =>
       marksOfValues(
         rows
           .map(contactOf)

@@ -2,7 +2,6 @@ import type { Form } from '../../forms/form.ts';
 import type { HqmsList } from '../../forms/hqms-mapping.ts';
 import { digest } from '../digest.ts';
 import { fingerprint } from '../fingerprint.ts';
-import { makeAfresh } from '../recall.ts';
 import type { Question, RegisterRow } from '../register.ts';
 import type { Edition } from './edition.ts';
 import { rowsByUnit } from './rows-by-unit.ts';
@@ -40,7 +39,6 @@ interface UnitSelection {
  * is in exactly one of the two; units that have not reported are left out by name.
  */
 export function selectAccounts(list: HqmsList, form: Form, edition: Edition): AccountSelection {
-  const recall = edition.recall ?? makeAfresh;
   const groups = groupsOf(list, form, edition);
   const rows = new Map<string, RegisterRow[]>(groups.map((group) => [group.value, []]));
   const leftOut: LeftOut[] = [];
@@ -49,10 +47,13 @@ export function selectAccounts(list: HqmsList, form: Form, edition: Edition): Ac
   for (const { unit, rows: own } of rowsByUnit(edition.rowsOf(form))) {
     const open = questionsOf(unit);
     const input = [unitPart(edition, unit).digest, ground, open];
-    const selected = recall(`accounts ${list.file} ${unit}`, input, () =>
+    const selected = edition.recall(`accounts ${list.file} ${unit}`, input, () =>
       selectRows(own, groups, list, form, open, edition),
     );
-    for (const [at, row] of own.entries()) rows.get(selected.groups[at] ?? LEFT_OUT)?.push(row);
+    for (const [at, group] of selected.groups.entries()) {
+      const row = own[at];
+      if (row && group !== null) rows.get(group)?.push(row);
+    }
     for (const [at, reasons, remedies] of selected.leftOut) leftOut.push({ row: own[at], unit, reasons, remedies });
   }
   return {
@@ -60,9 +61,6 @@ export function selectAccounts(list: HqmsList, form: Form, edition: Edition): Ac
     leftOut: [...leftOut, ...silentUnits(form, edition)],
   };
 }
-
-/** No answer of a vocabulary. */
-const LEFT_OUT = '\u0000';
 
 function selectRows(
   own: readonly RegisterRow[],
