@@ -5,7 +5,7 @@ import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSy
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { writeZip } from '../dist/sheet/formats/zip/write-zip.js';
+import { writeZip } from '../dist/write-zip.js';
 
 /** The runtime is pinned like every other package; it comes from the same registry. */
 const RUNTIME = '20.20.2';

@@ -5,10 +5,9 @@
  */
 import { execFile, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { ImapFlow } from 'imapflow';
 import { harvestMail } from '../../src/flows/harvest-mail.ts';
@@ -16,6 +15,7 @@ import { type Dovecot, startDovecot } from '../support/dovecot.ts';
 import { openTestCampaign, testTools } from '../support/mail-campaign.ts';
 import { buildMail } from '../support/samples/build-mail.ts';
 import { startSlowProxy } from '../support/slow-proxy.ts';
+import { compileHouse } from './compile-house.ts';
 import { runHarvestCommand } from './harvest-command.ts';
 import type { ProcessCost } from './measure-process.ts';
 
@@ -64,20 +64,6 @@ async function child(job: Job): Promise<void> {
   campaign.close();
   const harvestMegabytes = process.resourceUsage().maxRSS / 1024;
   process.stdout.write(JSON.stringify({ taken, harvestSeconds, harvestMegabytes }));
-}
-
-const HOUSE = fileURLToPath(new URL('../../', import.meta.url));
-
-interface Compiled {
-  readonly bench: string;
-  readonly program: string;
-}
-
-/** Compiles the program and this file into a folder, as it is delivered: tsx alone would take 60 MB. */
-function compile(folder: string): Compiled {
-  spawnSync('npx', ['tsc', '-p', 'tsconfig.json', '--noEmit', 'false', '--outDir', folder], { cwd: HOUSE });
-  for (const name of ['node_modules', 'templates', 'package.json']) symlinkSync(join(HOUSE, name), join(folder, name));
-  return { bench: join(folder, 'test', 'bench', 'harvest-mail.js'), program: join(folder, 'src', 'main.js') };
 }
 
 /** Asynchronous, because the slow proxy lives in this process. */
@@ -161,7 +147,8 @@ function sample(number: number, bytes: number): Buffer {
 
 async function main(): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), 'mingce-bench-'));
-  const { bench, program } = compile(join(scratch, 'program'));
+  const { program, scripts } = compileHouse(join(scratch, 'program'));
+  const bench = join(scripts, 'harvest-mail.js');
   const dovecot = await startDovecot();
   const job = (folder: string): Job => ({
     folder: join(scratch, folder),
