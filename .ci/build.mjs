@@ -11,21 +11,8 @@ const entries = [
   'sheet/formats/child/decode-child.ts',
   'sheet/formats/zip/write-zip.ts',
 ];
-/** Left in node_modules: packages with files of their own (binaries, locales), and large ones that few commands need. */
-const external = [
-  '7z-wasm',
-  '@e965/xlsx',
-  '@kenjiuno/msgreader',
-  'echarts',
-  'exceljs',
-  'libsql',
-  'mammoth',
-  'node-unrar-js',
-  'officecrypto-tool',
-  'word-extractor',
-  'xlsx-populate',
-  'yargs',
-];
+/** Left in node_modules: packages that look for files of their own beside them, binaries and texts. */
+const external = ['7z-wasm', 'libsql', 'node-unrar-js', 'yargs'];
 
 rmSync(`${root}dist`, { recursive: true, force: true });
 await build({
