@@ -85,8 +85,8 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/rebuild.ts')).rebuild,
   },
   {
-    usage: 'demo',
-    describe: '用自带样例在临时文件夹里演示全过程（不联网）',
+    usage: 'demo [dir]',
+    describe: '用自带样例演示全过程（不联网），放在临时文件夹或指定的新文件夹里',
     load: async () => (await import('./commands/demo.ts')).demo,
   },
 ];

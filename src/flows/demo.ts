@@ -14,11 +14,17 @@ export interface DemoReport {
   readonly run: RunReport;
 }
 
-/** The whole line on samples/province in a temporary folder: init, templates, harvest, check, merge, publish. Offline. */
-export async function demo(tools: Tools): Promise<DemoReport> {
-  const folder = mkdtempSync(join(tmpdir(), 'mingce-demo-'));
-  await initCampaign(
-    { folder, preset: 'sichuan-outpatient-2025', units: join(SAMPLES, 'province', 'units.csv') },
+/**
+ * The whole line on samples/province: init, templates, harvest, check, merge, publish. Offline. In a temporary folder unless
+ * another new one is named.
+ */
+export async function demo(tools: Tools, named?: string): Promise<DemoReport> {
+  const { folder } = await initCampaign(
+    {
+      folder: named ?? mkdtempSync(join(tmpdir(), 'mingce-demo-')),
+      preset: 'sichuan-outpatient-2025',
+      units: join(SAMPLES, 'province', 'units.csv'),
+    },
     tools,
   );
   const campaign = await openCampaign(folder);

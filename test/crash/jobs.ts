@@ -1,5 +1,5 @@
 import { compareEncrypted, PASSWORD } from './compare-encrypted.ts';
-import { type Stage, UNITS } from './stage.ts';
+import { PROVINCE, type Stage, UNITS } from './stage.ts';
 
 /** A command that writes, where it starts, and what is run undisturbed after it to see what it left. */
 export interface Job {
@@ -35,6 +35,15 @@ export function makeJobs({ mailbox, folders, question, answers, submission, cell
       start: undefined,
       command: (folder) => ['init', folder, '--units', UNITS],
       after: [],
+    },
+    {
+      name: 'demo',
+      start: undefined,
+      command: (folder) => ['demo', folder],
+      // A folder that a killed demo had made is one like any other: what is missing is made by the usual commands.
+      after: [['template'], ['run', '--from', PROVINCE]],
+      // Each has a secret of its own, and the marks in templates and answers are made with it.
+      files: /^output\/(?!模板|退回)/,
     },
     { name: 'template', start: folders.fresh, command: inFolder('template'), after: [] },
     {

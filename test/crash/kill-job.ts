@@ -38,7 +38,7 @@ export async function runUndisturbed(stage: Stage, job: Job): Promise<Undisturbe
 
 async function runOnce(stage: Stage, job: Job): Promise<Undisturbed> {
   job.reset?.();
-  const folder = job.start === undefined ? join(stage.root, '无扰 init') : stage.copy(job.start);
+  const folder = job.start === undefined ? join(stage.root, `无扰 ${job.name}`) : stage.copy(job.start);
   const ended = must(await runInPeace(job, folder), 0, 1);
   const { files, events, wrong } = await finish(folder, job);
   if (wrong.length > 0) throw new Error(`${job.name}, undisturbed: ${wrong.join('; ')}`);

@@ -32,7 +32,7 @@ export interface Stage {
 }
 
 /** The mails of the sample province. */
-const PROVINCE = join(SAMPLES, 'province', 'mailbox');
+export const PROVINCE = join(SAMPLES, 'province', 'mailbox');
 export const UNITS = join(SAMPLES, 'province', 'units.csv');
 
 /** Makes the folders that every job starts from, in a temporary folder, with the mails of the sample province unless others are given. */

@@ -1,5 +1,5 @@
 import { demo as demoFlow } from '../../flows/demo.ts';
-import type { Command } from '../command.ts';
+import { type Command, textOf } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { nameFolder } from '../name-folder.ts';
 import { printFiles } from '../print-files.ts';
@@ -8,9 +8,9 @@ import { writeJson } from '../write-json.ts';
 
 /** `mingce demo`: exit 0 when the line ran, although the samples hold faults on purpose. */
 export const demo: Command = {
-  options: (builder) => builder,
+  options: (builder) => builder.positional('dir', { type: 'string', describe: '新文件夹（默认放在临时文件夹里）' }),
   async run(args, io) {
-    const report = await demoFlow(io.tools);
+    const report = await demoFlow(io.tools, textOf(args, 'dir'));
     if (args['json'] === true) {
       writeJson([report], io);
       return EXIT.clean;
