@@ -15,7 +15,7 @@ export function changedStretches(
   let at = 0;
   for (const chunk of taken) {
     const start = chunk.byteOffset - previous.byteOffset;
-    if (start > at) left.push(previous.subarray(at, start));
+    left.push(previous.subarray(at, start));
     at = Math.max(at, start + chunk.length);
   }
   left.push(previous.subarray(at));

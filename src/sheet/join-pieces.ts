@@ -9,10 +9,10 @@ export interface TextSection {
 
 /** A text file (UTF-8) out of its sections; those that were kept are taken over, neither written nor copied again. */
 export function joinPieces(head: string, sections: readonly TextSection[], kept: KeptPieces): PiecedFile {
-  const chunks = head === '' ? [] : [Buffer.from(head, 'utf8')];
+  const chunks = head === '' ? [] : [Buffer.from(head)];
   let offset = chunks[0]?.length ?? 0;
   const pieces = sections.map(({ key, text }): PlacedPiece => {
-    const bytes = kept(key)?.bytes ?? Buffer.from(text(), 'utf8');
+    const bytes = kept(key)?.bytes ?? Buffer.from(text());
     const piece = { key, bytes, offset, size: bytes.length, crc: 0, rows: 0, notes: [] };
     addChunk(chunks, bytes);
     offset += bytes.length;

@@ -2,8 +2,8 @@ import { identifyNumber } from '../../rules/codes/identify-number.ts';
 import type { FoundColumn, ReadingFault, ReadRow } from '../table.ts';
 import { addressIn, type View } from './view.ts';
 
-/** Digits and letters in a row, or a mailbox. */
-const NUMBERS = /[\w.+-]+@[\w.-]+|[0-9A-Z-]{7,}/gi;
+/** Digits and letters in a row, or what a mailbox begins with. */
+const NUMBERS = /[\w.+-]+@[\w.-]|[0-9A-Z-]{7,}/gi;
 
 /** Notes beside the answers of a table: told, and warned of when they hold a number that may be the answer. */
 export function commentFaults(
@@ -21,5 +21,5 @@ export function commentFaults(
 }
 
 function holdsNumber(text: string): boolean {
-  return (text.match(NUMBERS) ?? []).some((part) => identifyNumber(part.toUpperCase()) !== 'unknown');
+  return [...text.matchAll(NUMBERS)].some(([part]) => identifyNumber(part.toUpperCase()) !== 'unknown');
 }

@@ -1,4 +1,4 @@
-import { fitsColumn, tellingColumns } from './judge-content.ts';
+import { fitsColumn, provingColumns } from './judge-content.ts';
 import type { LocatedTable } from './locate-tables.ts';
 import { cellAt, type View } from './view.ts';
 
@@ -12,15 +12,11 @@ const ENOUGH_COLUMNS = 3;
  */
 export function continueTable(view: View, before: LocatedTable, beforeSheet: string): LocatedTable | undefined {
   const { form, columns } = before.match;
-  const telling = tellingColumns(form);
-  const strong = columns.flatMap(({ key, column }) => {
-    const reader = form.byKey.get(key);
-    return reader && telling.has(key) && reader.column.kind !== 'person' ? [{ reader, column }] : [];
-  });
+  const proving = provingColumns(form);
   const goesOn = view.rows.slice(0, FIRST_ROWS).some((row) => {
-    const fitting = strong.filter(({ reader, column }) => {
-      const cell = cellAt(row, column);
-      return cell !== undefined && fitsColumn(reader, cell);
+    const fitting = proving.filter((reader) => {
+      const found = columns.find(({ key }) => key === reader.column.key);
+      return found !== undefined && fitsColumn(reader, cellAt(row, found.column));
     });
     return fitting.length >= ENOUGH_COLUMNS;
   });

@@ -3,8 +3,8 @@ import type { ReadingFault, ReadTable } from '../table.ts';
 import type { FormReader } from './form-reader.ts';
 
 /**
- * A wide table cut in two on one sheet, the right columns below the left ones or beside them, is one table again: both
- * parts have the same records, and no column but the running number, the unit and the name stands in both.
+ * Tables of one sheet. A wide one cut in two, the right columns below the left ones or beside them, is one table again:
+ * both parts have the same records, and no column but the running number, the unit and the name stands in both.
  */
 export function joinHalves(tables: readonly ReadTable[], readers: readonly FormReader[]): readonly ReadTable[] {
   const joined: ReadTable[] = [];
@@ -19,7 +19,7 @@ export function joinHalves(tables: readonly ReadTable[], readers: readonly FormR
 }
 
 function areHalves(one: ReadTable, other: ReadTable, { form }: FormReader): boolean {
-  if (one.form !== other.form || one.sheet !== other.sheet || one.transposed !== other.transposed) return false;
+  if (one.form !== other.form) return false;
   if (one.rows.length === 0 || one.rows.length !== other.rows.length) return false;
   const keys = new Set(one.columns.map(({ key }) => key));
   const both = other.columns.filter(({ key }) => keys.has(key)).map(({ key }) => key);

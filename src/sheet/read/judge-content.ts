@@ -12,7 +12,7 @@ const MOBILE = /^1[3-9]\d{9}$/;
 const MAILBOX = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 /** True when a cell could be an answer to this column. Cleaned first; the kind decides what counts as proof. */
-export function fitsColumn(reader: ColumnReader, cell: Cell): boolean {
+export function fitsColumn(reader: ColumnReader, cell: Cell | undefined): boolean {
   const { field } = cleanField(reader, cell, '');
   return field.value !== '' && fitsKind(reader, field);
 }
@@ -63,6 +63,12 @@ export function tellingColumns(form: FormReader): ReadonlySet<string> {
   const keys = new Set(telling.map(({ column }) => column.key));
   SELECTIVE.set(form, keys);
   return keys;
+}
+
+/** Columns that a single cell proves: telling ones, but for people, whose names are short words like others. */
+export function provingColumns(form: FormReader): readonly ColumnReader[] {
+  const telling = tellingColumns(form);
+  return form.columns.filter(({ column }) => telling.has(column.key) && column.kind !== 'person');
 }
 
 /** Cells that say something: no placeholders, no blanks. */

@@ -2,7 +2,7 @@ import type { GridRow } from '../grid.ts';
 import type { FormReader } from './form-reader.ts';
 import type { HeaderIndex } from './header-index.ts';
 import { headerLayers } from './header-layers.ts';
-import { fitsColumn, tellingColumns } from './judge-content.ts';
+import { fitsColumn, provingColumns } from './judge-content.ts';
 import type { LocatedTable } from './locate-tables.ts';
 import { matchForm } from './match-header.ts';
 import { MOST_COLUMNS, type View } from './view.ts';
@@ -34,8 +34,7 @@ function bestForm(row: GridRow, forms: readonly FormReader[]): FormReader | unde
 }
 
 function provedColumns(row: GridRow, form: FormReader): number {
-  const telling = tellingColumns(form);
-  const strong = form.columns.filter(({ column }) => telling.has(column.key) && column.kind !== 'person');
+  const strong = provingColumns(form);
   const taken = new Set<string>();
   for (const cell of row.cells) {
     if (cell.column > MOST_COLUMNS) break;

@@ -24,6 +24,6 @@ export function settleExamples(tables: readonly ReadTable[]): readonly ReadTable
         seen: sheet,
         detail: { sheet, count: String(rows.length) },
       }));
-      return faults.length === 0 ? table : { ...table, faults: [...table.faults, ...faults] };
+      return { ...table, faults: [...table.faults, ...faults] };
     });
 }

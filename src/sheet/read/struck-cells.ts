@@ -8,7 +8,7 @@ export function struckFaults(
   columns: readonly FoundColumn[],
   addressOf: (column: number) => string,
 ): readonly ReadingFault[] {
-  if (!row.cells.some(({ struck }) => struck === true)) return [];
+  if (!row.cells.some(({ struck }) => struck)) return [];
   const cells = columns.flatMap(({ key, column }) => {
     const cell = cellAt(row, column);
     return cell === undefined || cell.text.trim() === '' ? [] : [{ key, cell }];
