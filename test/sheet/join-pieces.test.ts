@@ -44,6 +44,20 @@ describe('a text file out of pieces', () => {
     );
   });
 
+  it('says where each section stands, as a piece without rows and notes of a sheet', () => {
+    const { pieces: placed } = joinPieces('头\n', sections([1, 2]), NOTHING_KEPT);
+
+    expect(placed.map(({ bytes, ...rest }) => ({ ...rest, text: Buffer.from(bytes).toString() }))).toEqual([
+      { key: '1', text: '第1行\n', offset: 4, size: 8, crc: 0, rows: 0, notes: [] },
+      { key: '2', text: '第2行\n', offset: 12, size: 8, crc: 0, rows: 0, notes: [] },
+    ]);
+  });
+
+  it('of one chunk is that chunk, not a copy', () => {
+    const file = joinPieces('头\n', [], NOTHING_KEPT);
+    expect(wholeBytes(file)).toBe(file.chunks[0]);
+  });
+
   it('takes neighbours over in one', () => {
     const first = joinPieces('', sections([1, 2, 3, 4]), NOTHING_KEPT);
     const kept = pieces(first, Buffer.from(wholeBytes(first)));
@@ -80,5 +94,70 @@ describe('what changed in a file', () => {
     const { before, now } = changedStretches(Buffer.from('旧\n'), second.chunks);
 
     expect([linesOf(before), linesOf(now)]).toEqual([['旧'], ['第1行', '第2行']]);
+  });
+
+  it('is all of it where the same was drawn again', () => {
+    const [previous, drawn] = ['一二三', '一二三'].map((text) => Uint8Array.from(Buffer.from(text)));
+    expect(previous && drawn && changedStretches(previous, [drawn])).toEqual({
+      before: Buffer.from('一二三'),
+      now: Buffer.from('一二三'),
+    });
+  });
+
+  it.each<[string, readonly (readonly [from: number, to: number])[], string, string]>([
+    ['nothing taken', [], '二三四五', ''],
+    ['a stretch in the middle', [[3, 4]], '二四五', ''],
+    [
+      'two stretches in another order',
+      [
+        [4, 5],
+        [2, 3],
+      ],
+      '三五',
+      '',
+    ],
+    [
+      'one stretch twice',
+      [
+        [3, 4],
+        [3, 4],
+      ],
+      '二四五',
+      '',
+    ],
+    ['the whole', [[2, 6]], '', ''],
+    [
+      'what lies before it in memory',
+      [
+        [0, 2],
+        [2, 3],
+      ],
+      '三四五',
+      '〇一',
+    ],
+    [
+      'what lies behind it in memory',
+      [
+        [6, 7],
+        [5, 6],
+      ],
+      '二三四',
+      '六',
+    ],
+    [
+      'what lies partly behind it',
+      [
+        [5, 7],
+        [2, 3],
+      ],
+      '三四五',
+      '五六',
+    ],
+  ])('%s, when the version before is part of a longer piece of memory', (_, taken, gone, come) => {
+    const memory = Buffer.from('〇一二三四五六');
+    const part = ([from, to]: readonly [number, number]): Uint8Array => memory.subarray(from * 3, to * 3);
+    const { before, now } = changedStretches(part([2, 6]), taken.map(part));
+
+    expect([Buffer.from(before).toString(), Buffer.from(now).toString()]).toEqual([gone, come]);
   });
 });

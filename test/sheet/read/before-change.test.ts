@@ -28,8 +28,30 @@ describe('rows before and after a change', () => {
     expect(codes(table)).not.toContain('row/before-change');
   });
 
-  it('names that begin alike are no marks', () => {
-    const table = readOne(`${HEADER}\n| 1 ${OLD.replace('青杠医院', '原信息工程医院东院区')}\n| 变更后 ${NEW}`);
+  it.each([
+    ['begin like the mark of what was', '原信息工程医院', '变更后'],
+    ['end like the mark of what was', '青杠变更前', '变更后'],
+    ['begin like the mark of what is', '变更前', '新信息工程医院'],
+    ['end like the mark of what is', '变更前', '青杠变更后'],
+  ])('names that %s are no marks', (_, one, other) => {
+    const table = readOne(`${HEADER}\n| ${one} ${OLD}\n| ${other} ${NEW}`);
     expect(table.rows).toHaveLength(2);
+  });
+
+  it('a mark with blanks around it is one', () => {
+    const table = readOne(sheet(`${HEADER}\n| - ${OLD}\n| 变更后 ${NEW}`, { cells: { A2: { text: ' 变更前　' } } }));
+    expect(skipped(table)).toEqual(['2 before-change']);
+  });
+
+  it('cells that are merged beside a mark do not make it hold for more rows', () => {
+    const rows = `${HEADER}\n| 变更前 ${OLD}\n| 现信息 | | 12510100450712347E | 王思齐 | 13912345602 |`;
+    const other = '| 其他 | 铁佛医院 | 125101004507123559 | 钱若水 | 13912345603 |';
+    const table = readOne(sheet(`${rows}\n${other}`, { merges: [{ top: 2, left: 2, bottom: 4, right: 2 }] }));
+    expect(values(table, 'dataManagerName')).toEqual(['王思齐', '钱若水']);
+  });
+
+  it('a row that says both is data', () => {
+    const rows = `${HEADER.replace('数据管理员手机号码', '数据管理员手机号码 | 说明')}\n| 变更前 ${OLD} 变更后 |\n| 变更后 ${NEW} |`;
+    expect(values(readOne(rows), 'dataManagerName')).toEqual(['李四光', '王思齐']);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Grid } from '../../../src/sheet/grid.ts';
 import { book, sheet } from '../../support/table.ts';
 import { codes, readBook, values } from './read.ts';
 
@@ -44,5 +45,51 @@ describe('a table that is cut and goes on without its header', () => {
     const { tables } = readBook(book(sheet(TWO, { name: '前' }), sheet(`${HEADER}\n${ONE}`, { name: '后' })));
     expect(tables.map((table) => table.sheet)).toEqual(['后']);
     expect(tables.flatMap(codes)).toContain('table/unread-sheet');
+  });
+
+  it('what was not read is told at the table of its form, and nothing else is', () => {
+    const unread = [sheet(OTHER_ORDER, { name: '草稿一' }), sheet(`| 说明 |\n| |\n${OTHER_ORDER}`, { name: '草稿二' })];
+    const liaison = sheet('| 市（州） | 姓名 | 工作单位 | 职务 |\n| 成都市 | 李四光 | 成都市卫生健康委员会 | 处长 |');
+    const roster = sheet(`${HEADER}\n${ONE}`, { name: '正式' });
+    const faults = (...grids: readonly Grid[]) => readBook(book(...grids)).tables.map((table) => table.faults);
+    const told = (name: string, line: string) => ({
+      code: 'table/unread-sheet',
+      column: '',
+      seen: name,
+      detail: { sheet: name, line },
+    });
+
+    const [ofLiaison = [], ofRoster = []] = faults(liaison, roster);
+    expect(faults(...unread, liaison, roster)).toEqual([
+      ofLiaison,
+      [...ofRoster, told('草稿一', '1'), told('草稿二', '3')],
+    ]);
+  });
+});
+
+describe('what proves that a table goes on', () => {
+  /** Names on the second sheet, when its rows follow a table with this header. */
+  function goesOn(rest: string, header = HEADER, first = ONE): readonly string[] {
+    const { tables } = readBook(book(sheet(`${header}\n${first}`, { name: '前' }), sheet(rest, { name: '后' })));
+    return tables.filter(({ sheet: name }) => name === '后').flatMap((table) => values(table, 'name'));
+  }
+
+  it.each([
+    ['three answers', '| 2 | | 125101004507123559 | 西医 | | 13912345602 | |'],
+    ['further answers behind a blank one', '| 2 | 成都市乙医院 | | 西医 | | 13912345602 | b@163.com |'],
+  ])('%s', (_, row) => {
+    expect(goesOn(row)).toHaveLength(1);
+  });
+
+  it.each([
+    ['two answers do not, whoever is named beside them', '| 2 | | 125101004507123559 | | 王思齐 | 13912345602 | |'],
+    ['answers in several rows do not', '| 2 | | 125101004507123559 |\n| 3 | | | 西医 |\n| 4 | | | | | 13912345602 |'],
+    ['nor do answers far down', `${'| 甲 |\n'.repeat(60)}${TWO}`],
+  ])('%s', (_, rows) => {
+    expect(goesOn(rows)).toEqual([]);
+  });
+
+  it('answers below many lines of text do', () => {
+    expect(goesOn(`${'| 甲 |\n'.repeat(59)}${TWO}`)).toContain('成都市乙医院');
   });
 });

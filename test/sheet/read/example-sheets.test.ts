@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Grid } from '../../../src/sheet/grid.ts';
 import { book, sheet } from '../../support/table.ts';
 import { codes, readBook } from './read.ts';
 
@@ -29,7 +30,42 @@ describe('a sheet with an example', () => {
   });
 
   it('is read when it holds more than an example', () => {
-    const rows = [1, 2, 3, 4, 5, 6].map((n) => ROW.replace('青杠', `青杠${n}`)).join('\n');
-    expect(read(['样表', rows], ['附件2', ROW]).map((table) => table.rows.length)).toEqual([6, 1]);
+    const rows = [1, 2, 3, 4, 5, 6].map((n) => ROW.replace('青杠', `青杠${n}`));
+    const counts = (example: readonly string[]): readonly number[] =>
+      read(['样表', example.join('\n')], ['附件2', ROW]).map((table) => table.rows.length);
+    expect(counts(rows)).toEqual([6, 1]);
+    expect(counts(rows.slice(1))).toEqual([1]);
+  });
+
+  it.each(['填写示例', '样例', '范例', '样表', '示范', '填报样张', '填写样', '填表样', 'Example', 'SAMPLE'])(
+    'called %s',
+    (name) => {
+      expect(read([name, EXAMPLE], ['附件2', ROW]).map((table) => table.sheet)).toEqual(['附件2']);
+    },
+  );
+
+  it('without a row has nothing to tell', () => {
+    const [table, ...others] = read(['样表', ''], ['附件2', ROW]);
+    expect(others).toEqual([]);
+    expect(table?.sheet).toBe('附件2');
+    expect(table?.faults.map(({ code }) => code)).not.toContain('table/example-sheet');
+  });
+
+  it('is told at the table of its own form', () => {
+    const liaison = '| 市（州） | 姓名 | 工作单位 | 职务 | 手机号码 |';
+    const sheets = [
+      sheet(`${HEADER}\n${EXAMPLE}`, { name: '附件2样表' }),
+      sheet(`${liaison}\n| 成都市 | 王思齐 | 成都市卫生健康委员会 | 处长 | 13912345602 |`, { name: '附件3' }),
+    ];
+    const told = (...more: readonly Grid[]): readonly string[] =>
+      readBook(book(...sheets, ...more)).tables.map((table) =>
+        [
+          table.sheet,
+          ...table.faults.filter(({ code }) => code === 'table/example-sheet').map(({ seen }) => seen),
+        ].join(),
+      );
+
+    expect(told()).toEqual(['附件2样表', '附件3']);
+    expect(told(sheet(`${HEADER}\n${ROW}`, { name: '附件2' }))).toEqual(['附件3', '附件2,附件2样表']);
   });
 });
