@@ -3,7 +3,7 @@ import type { GridRow } from '../grid.ts';
 import type { FoundColumn, ReadingFault, ReadRow, SkippedRow } from '../table.ts';
 import { rowsBeforeChange } from './before-change.ts';
 import { classifyRow, type TableShape } from './classify-row.ts';
-import { blankField, cleanField } from './clean-field.ts';
+import { cleanField } from './clean-field.ts';
 import { copyDittos, type DraftRow, fillMerges, fillOnceGiven, finishRow, isDitto } from './fill-down.ts';
 import { fillSections } from './fill-sections.ts';
 import type { ColumnReader } from './form-reader.ts';
@@ -41,21 +41,21 @@ export function readRows(view: View, shape: TableShape, lines: Lines): RowsRead 
     const reader = shape.form.byKey.get(found.key);
     return reader ? [{ found, reader }] : [];
   });
-  const old = rowsBeforeChange(view.rows.slice(lines.from, lines.end), view.merges);
+  const rows = view.rows.slice(lines.from, lines.end);
+  const old = rowsBeforeChange(rows, view.merges);
   if (old.size > 0) faults.push(beforeChange(old));
   let before = view.rows[lines.from - 1]?.number ?? 0;
-  for (let index = lines.from; index < lines.end; index += 1) {
-    const row = view.rows[index];
-    if (!row) break;
+  for (const [at, row] of rows.entries()) {
     if (drafts.length >= MOST_ROWS) {
-      faults.push(tooMany(view, row, lines.end - index));
-      skipped.push({ row: row.number, reason: 'note', text: `以下 ${lines.end - index} 行超出读取上限` });
+      const rest = rows.length - at;
+      faults.push(tooMany(view, row, rest));
+      skipped.push({ row: row.number, reason: 'note', text: `以下 ${rest} 行超出读取上限` });
       break;
     }
     noteGap(skipped, before, row.number);
     before = row.number;
     const reason = reasonOf(row, shape, {
-      isRepeat: lines.repeats.has(index),
+      isRepeat: lines.repeats.has(lines.from + at),
       isOld: old.has(row.number),
       isFirst: drafts.length === 0,
     });
@@ -98,14 +98,9 @@ function draftRow(
   const fields: Record<string, Field> = {};
   for (const { found, reader } of readers) {
     const address = addressIn(view, row.number, found.column);
-    const cell = cellAt(row, found.column);
-    if (!cell) {
-      fields[found.key] = blankField(address);
-      continue;
-    }
-    const { field, fault } = cleanField(reader, cell, address);
+    const { field, fault } = cleanField(reader, cellAt(row, found.column), address);
     fields[found.key] = field;
-    if (fault && !isDitto(cell.text)) faults.push({ ...fault, row: row.number });
+    if (fault && !isDitto(field.raw)) faults.push({ ...fault, row: row.number });
   }
   return { row: row.number, hidden: row.hidden, fields };
 }
