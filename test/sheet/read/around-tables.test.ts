@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Grid } from '../../../src/sheet/grid.ts';
+import { prepareForm } from '../../../src/sheet/read/form-reader.ts';
 import { isNotesSheet } from '../../../src/sheet/read/is-notes-sheet.ts';
 import { nameOtherSheet } from '../../../src/sheet/read/name-other-sheet.ts';
 import { readTokens } from '../../../src/sheet/read/read-token.ts';
@@ -7,6 +8,7 @@ import { settleHidden } from '../../../src/sheet/read/settle-hidden.ts';
 import { addressIn, cellAt, transposedView, viewOf } from '../../../src/sheet/read/view.ts';
 import type { ReadTable } from '../../../src/sheet/table.ts';
 import { sheet } from '../../support/table.ts';
+import { AMBULANCES, findVocabulary } from '../small-form.ts';
 import { cell, LIAISON, ROSTER, readerOf } from './read.ts';
 
 const READERS = [readerOf(ROSTER), readerOf(LIAISON)];
@@ -249,5 +251,13 @@ describe('a sheet without a table', () => {
     ['prompts in the twentieth cell', PROMPTS.slice(0, 3).map((text) => `${'甲 | '.repeat(19)}${text}`), true],
   ])('has filling notes: %s', (_, texts, wanted) => {
     expect(isNotesSheet(lines(...texts), READERS)).toBe(wanted);
+  });
+
+  it.each<[string, readonly string[], boolean]>([
+    ['what the form says', ['选一项。！', '选一项。！', '选一项。！'], true],
+    ['what it says in a word', ['选一项。', '选一项。', '选一项。'], false],
+    ['nothing but signs, where the form says nothing', ['。。。。。', '-----', '！！！！！'], false],
+  ])('of a form with short prompts and without: %s', (_, texts, wanted) => {
+    expect(isNotesSheet(lines(...texts), [prepareForm(AMBULANCES, findVocabulary)])).toBe(wanted);
   });
 });

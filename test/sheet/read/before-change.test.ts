@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sheet } from '../../support/table.ts';
-import { codes, readOne, skipped, values } from './read.ts';
+import { book, sheet } from '../../support/table.ts';
+import { codes, readBook, readOne, skipped, values } from './read.ts';
 
 const HEADER = '| 情况 | 医疗机构名称 | 统一社会信用代码 | 数据管理员姓名 | 数据管理员手机号码 |';
 const OLD = '| 青杠医院 | 12510100450712347E | 李四光 | 13912345601 |';
@@ -48,6 +48,28 @@ describe('rows before and after a change', () => {
     const other = '| 其他 | 铁佛医院 | 125101004507123559 | 钱若水 | 13912345603 |';
     const table = readOne(sheet(`${rows}\n${other}`, { merges: [{ top: 2, left: 2, bottom: 4, right: 2 }] }));
     expect(values(table, 'dataManagerName')).toEqual(['王思齐', '钱若水']);
+  });
+
+  it('a mark of another table on the sheet does not count', () => {
+    const liaison = '| 说明 | 市（州） | 姓名 | 工作单位 | 手机号码 |';
+    const { tables } = readBook(
+      book(`${HEADER}\n| 变更前 ${OLD}\n${liaison}\n| 变更后 | 成都市 | 李四光 | 卫健委 | 13912345601 |`),
+    );
+    expect(tables.map((table) => [table.rows.length, skipped(table)])).toEqual([
+      [1, []],
+      [1, []],
+    ]);
+  });
+
+  it.each([
+    [10, '2、3、4、5、6、7、8、9、10、11'],
+    [11, '2、3、4、5、6、7、8、9、10、11 等'],
+  ])('up to ten of %d rows are named', (count, rows) => {
+    const table = readOne(`${HEADER}${`\n| 变更前 ${OLD}`.repeat(count)}\n| 变更后 ${NEW}`);
+    expect(table.faults.find(({ code }) => code === 'row/before-change')).toMatchObject({
+      seen: String(count),
+      detail: { count: String(count), rows },
+    });
   });
 
   it('a row that says both is data', () => {

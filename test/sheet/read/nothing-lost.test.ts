@@ -98,9 +98,17 @@ describe('bounds', () => {
     };
     const table = readOne(grid);
     expect(table.rows).toHaveLength(MOST_ROWS);
-    expect(table.faults.filter(({ code }) => code === 'table/too-many-rows').map(({ detail }) => detail)).toEqual([
-      { most: String(MOST_ROWS), rest: '5' },
+    expect(table.faults.filter(({ code }) => code === 'table/too-many-rows')).toEqual([
+      {
+        code: 'table/too-many-rows',
+        column: '',
+        seen: '5',
+        row: MOST_ROWS + 2,
+        cell: `A${MOST_ROWS + 2}`,
+        detail: { most: String(MOST_ROWS), rest: '5' },
+      },
     ]);
+    expect(table.skipped).toEqual([{ row: MOST_ROWS + 2, reason: 'note', text: '以下 5 行超出读取上限' }]);
   });
 
   it('looks at no column beyond the two hundredth', () => {

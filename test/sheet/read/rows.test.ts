@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { sheet } from '../../support/table.ts';
-import { codes, readOne, repairs, skipped, values } from './read.ts';
+import { book, sheet } from '../../support/table.ts';
+import { codes, readBook, readOne, repairs, skipped, values } from './read.ts';
 
 const HEADER = '| 序号 | 市(州) | 医疗机构名称 | 统一社会信用代码 | 级别 | 等次 | 姓名 | 手机号码 | 邮箱 |';
 const A =
@@ -63,6 +63,12 @@ describe('rows that are no data', () => {
     expect(skipped(table)).toEqual(['3 blank', '4 blank']);
   });
 
+  it('takes numbers in every column for the numbering of the columns only above all data', () => {
+    const numbering = '| 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 |';
+    expect(skipped(readOne(`${HEADER}\n${numbering}\n${A}`))).toEqual(['2 numbering']);
+    expect(readOne(`${HEADER}\n${A}\n${numbering}`).rows.map(({ row }) => row)).toEqual([2, 3]);
+  });
+
   it('counts filtered rows as data and says so once', () => {
     const table = readOne(sheet(`${HEADER}\n${A}\n${B}\n${C}`, { hiddenRows: [2, 3] }));
     expect(table.rows.map(({ hidden }) => hidden)).toEqual([true, true, false]);
@@ -75,6 +81,32 @@ describe('rows that are no data', () => {
     const table = readOne(`| 甲县 |\n${HEADER}\n${A}\n| 乙县 |\n${HEADER}\n${B}`);
     expect(table.rows.map(({ row }) => row)).toEqual([3, 6]);
     expect(skipped(table)).toEqual(['4 note', '5 repeated-header']);
+  });
+
+  it('reads on when a header on two lines comes again', () => {
+    const top = '| | 姓名 |';
+    const bottom = '| 市（州） | | 工作单位 | 手机号码 | 邮箱 |';
+    const row = (name: string): string => `| 成都市 | ${name} | 卫健委 | 13912345601 | li4@163.com |`;
+    const table = readOne([top, bottom, row('李四光'), top, bottom, row('王思齐')].join('\n'));
+    expect(values(table, 'name')).toEqual(['李四光', '王思齐']);
+    expect(skipped(table)).toEqual(['4 repeated-header', '5 repeated-header']);
+  });
+
+  it('tells what a row says in the columns of its own table', () => {
+    const table = (
+      total: string,
+    ): string => `| 市（州） | 姓名 | 手机号码 | 邮箱 | | 市(州) | 医疗机构名称 | 统一社会信用代码 | 级别 |
+| 成都市 | 李四光 | 13912345601 | li4@163.com | | 成都市 | 青杠市第一人民医院 | 12510100450712347E | 三级 |
+${total}`;
+    const { tables } = readBook(
+      book(
+        sheet(table('| 合计 | | | 一人 | | 总计 | | | 一家 |'), { cells: { B3: { text: ' ' }, G3: { text: ' ' } } }),
+      ),
+    );
+    expect(tables.flatMap(({ skipped: rows }) => rows.map(({ reason, text }) => `${reason} ${text}`))).toEqual([
+      'total 合计 一人',
+      'total 总计 一家',
+    ]);
   });
 });
 
