@@ -44,18 +44,19 @@ export function enoughColumns(form: FormReader): number {
 export function locateTables(view: View, index: HeaderIndex, forms: readonly FormReader[]): readonly LocatedTable[] {
   const isHeader = headerSpotter(index);
   const headers: LocatedHeader[] = [];
-  for (let row = 0, next = 0; row < view.rows.length; row += 1) {
-    if (row < next || !isPromising(view, row, isHeader)) continue;
-    const found = headersAt(view, row, next, index, forms);
+  let next = 0;
+  for (const [at, row] of view.rows.entries()) {
+    if (at < next || !isPromising(row, isHeader)) continue;
+    const found = headersAt(view, at, next, index, forms);
     headers.push(...found);
     for (const { last } of found) next = Math.max(next, last + 1);
   }
   return cutTables(view, headers);
 }
 
-function isPromising(view: View, row: number, isHeader: (text: string) => boolean): boolean {
+function isPromising({ cells }: GridRow, isHeader: (text: string) => boolean): boolean {
   let hits = 0;
-  for (const cell of view.rows[row]?.cells ?? []) {
+  for (const cell of cells) {
     if (cell.column > MOST_COLUMNS) break;
     if (cell.stored !== 'number' && isHeader(cell.text)) hits += 1;
     if (hits === 2) return true;
@@ -159,7 +160,7 @@ function splitAtGaps(layers: Layers): readonly Layers[] {
   const parts: Map<number, readonly string[]>[] = [];
   let before = -1;
   for (const [column, texts] of [...layers].sort(([a], [b]) => a - b)) {
-    if (column !== before + 1 || parts.length === 0) parts.push(new Map());
+    if (column !== before + 1) parts.push(new Map());
     parts.at(-1)?.set(column, texts);
     before = column;
   }
