@@ -112,6 +112,17 @@ describe('headers on a sheet', () => {
     ['a row over a gap that stands beside it', '| 市（州） | 工作单位 |\n\n| | | 姓名 | 邮箱 |', []],
     ['two rows with an empty one between', '| 市（州） | 工作单位 |\n\n| 姓名 | 邮箱 |', []],
     ['headers among numbers', '| #1 | #2 | #3 |', []],
+    ['headers with their numbers', '| 1.姓名 | 2.邮箱 | 3.职务 |', ['liaison-list 0-0 in 1-200 of 0-1']],
+    [
+      'headers with examples',
+      '| 姓名 | 邮箱（如zhang163） | 手机号码（如13812345678） |',
+      ['liaison-list 0-0 in 1-200 of 0-1'],
+    ],
+    [
+      'a header of two rows that begins further to the right, its lower row on both sides',
+      '| | | 姓名 | | 邮箱 |\n| | 市（州） | | 职务 | |',
+      ['liaison-list 0-1 in 1-200 of 0-2'],
+    ],
   ])('%s', (_, drawn, tables) => {
     expect(located(drawn)).toEqual(tables);
   });
