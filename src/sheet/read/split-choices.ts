@@ -18,7 +18,7 @@ interface Split {
  * A contradiction stays as written, for the rules to tell.
  */
 export function splitChoices(form: FormReader, rows: readonly DraftRow[]): void {
-  const choices = form.columns.filter(({ column, vocabulary }) => column.kind === 'choice' && vocabulary !== undefined);
+  const choices = form.columns.filter(({ column }) => column.kind === 'choice');
   for (const row of rows) {
     for (const reader of choices) splitCell(row, reader, choices);
   }
@@ -27,7 +27,7 @@ export function splitChoices(form: FormReader, rows: readonly DraftRow[]): void 
 function splitCell(row: DraftRow, reader: ColumnReader, choices: readonly ColumnReader[]): void {
   const key = reader.column.key;
   const field = row.fields[key];
-  if (!field || field.value === '' || field.value.length > LONGEST || isKnown(reader, field.value)) return;
+  if (!field || field.value.length > LONGEST || isKnown(reader, field.value)) return;
   for (const other of choices) {
     if (other === reader) continue;
     const text = withoutRepeated(field.value, row, [reader, other], choices);
@@ -54,8 +54,8 @@ function withoutRepeated(
   choices: readonly ColumnReader[],
 ): string {
   for (const third of choices) {
-    const said = row.fields[third.column.key]?.value ?? '';
-    if (parting.includes(third) || said === '') continue;
+    if (parting.includes(third)) continue;
+    const said = row.fields[third.column.key]?.value;
     for (let cut = 3; cut < text.length - 1; cut += 1) {
       if (isUsable(third, text.slice(cut)) && termValue(third, text.slice(cut)) === said) return text.slice(0, cut);
     }
