@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { loadForm } from '../../../src/forms/load-form.ts';
 import type { Cell } from '../../../src/sheet/grid.ts';
 import { prepareForm } from '../../../src/sheet/read/form-reader.ts';
-import { fitsColumn, shareFitting, tellingCells, tellingColumns } from '../../../src/sheet/read/judge-content.ts';
+import {
+  fitsColumn,
+  provingColumns,
+  shareFitting,
+  tellingCells,
+  tellingColumns,
+} from '../../../src/sheet/read/judge-content.ts';
 import { faultsOf, passesRules } from '../../../src/sheet/read/judge-field.ts';
 import { cell, find, LIAISON, ROSTER, readerOf } from './read.ts';
 
@@ -118,6 +124,27 @@ describe('columns whose content proves what they are', () => {
       'dataManagerPhone',
       'dataManagerEmail',
     ]);
+  });
+
+  it('prove by a single cell, but for names of people', () => {
+    const crew = loadForm(
+      `form: crew
+annex: 附表
+title: 人员表
+fileName: 人员表
+version: '1'
+due: '2025-06-30'
+label: name
+identity: [name]
+columns:
+  - { key: name, header: 姓名, kind: person, example: 李四, rules: [person/digits] }
+  - { key: phone, header: 手机号码, kind: phone, example: '13800138000' }
+register: { fileName: 人员表, title: 人员表 }
+`,
+      'crew.yaml',
+    );
+    expect([...tellingColumns(readerOf(crew))]).toEqual(['name', 'phone']);
+    expect(provingColumns(readerOf(crew)).map(({ column }) => column.key)).toEqual(['phone']);
   });
 
   it('are looked for once', () => {

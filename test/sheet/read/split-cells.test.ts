@@ -29,6 +29,7 @@ describe('two choices in one cell', () => {
     ['', '三级甲等', '三级 (split 三级甲等→三级) | 甲等 (split 三级甲等→甲等)'],
     ['三级', '', '三级 | '],
     ['高级', '', '高级 | '],
+    ['三级三级', '', '三级三级 | '],
     ['', '', ' | '],
     ['三级甲等综合性医院示范单位', '', '三级甲等综合性医院示范单位 | '],
   ])('level %j and grade %j', (level, grade, wanted) => {
@@ -77,6 +78,18 @@ describe('two choices in one cell', () => {
     [
       { category: '三级综合医院', level: '三级', grade: '' },
       { category: '综合医院', level: '三级', grade: '' },
+    ],
+    [
+      { category: '综合医院三级', level: '三级' },
+      { category: '综合医院', level: '三级' },
+    ],
+    [
+      { level: '三级甲等妇幼保健院', grade: '', category: '妇幼保健院' },
+      { level: '三级', grade: '甲等', category: '妇幼保健院' },
+    ],
+    [
+      { level: '三级甲等妇幼保健计划生育服务中心', grade: '', category: '妇幼保健院' },
+      { level: '三级甲等妇幼保健计划生育服务中心', grade: '', category: '妇幼保健院' },
     ],
     [{ category: '中医医院二级' }, { category: '中医（综合）医院', level: '二级' }],
     [
