@@ -49,9 +49,9 @@ describe('sheets without a header of their own', () => {
     const hidden = sheet(`${ROSTER_HEAD}\n${HOSPITAL}`, { name: '旧表', state: 'hidden' });
     const rest = sheet(OTHER, { name: '续' });
 
-    expect(found(hidden, sheet(LIAISONS, { name: '联络员' }), rest)).toEqual([
-      '旧表 hospital-roster 1',
+    expect(found(sheet(LIAISONS, { name: '联络员' }), hidden, rest)).toEqual([
       '联络员 liaison-list 1',
+      '旧表 hospital-roster 1',
       '续 no-header',
     ]);
   });

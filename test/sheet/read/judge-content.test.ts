@@ -74,6 +74,7 @@ describe('a cell that could be an answer', () => {
     ['phone', '1381234567'],
     ['phone', '138123456789'],
     ['phone', '12812345678'],
+    ['phone', '113812345678'],
     ['email', 'li4.163.com'],
     ['email', 'li4@163'],
     ['email', '@163.com'],

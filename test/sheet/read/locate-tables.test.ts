@@ -119,6 +119,11 @@ describe('headers on a sheet', () => {
       ['liaison-list 0-0 in 1-200 of 0-1'],
     ],
     [
+      'two headers of two rows side by side',
+      '| 市（州） | | 姓名 | | 市(州) | | 医疗机构名称 | |\n| | 邮箱 | | | | 级别 | | 等次 |',
+      ['liaison-list 0-1 in 1-3 of 0-2', 'hospital-roster 0-1 in 5-8 of 0-2'],
+    ],
+    [
       'a header of two rows that begins further to the right, its lower row on both sides',
       '| | | 姓名 | | 邮箱 |\n| | 市（州） | | 职务 | |',
       ['liaison-list 0-1 in 1-200 of 0-2'],
