@@ -98,9 +98,10 @@ function draftRow(
   const fields: Record<string, Field> = {};
   for (const { found, reader } of readers) {
     const address = addressIn(view, row.number, found.column);
-    const { field, fault } = cleanField(reader, cellAt(row, found.column), address);
+    const cell = cellAt(row, found.column);
+    const { field, fault } = cleanField(reader, cell, address);
     fields[found.key] = field;
-    if (fault && !isDitto(field.raw)) faults.push({ ...fault, row: row.number });
+    if (cell && fault && !isDitto(cell.text)) faults.push({ ...fault, row: row.number });
   }
   return { row: row.number, hidden: row.hidden, fields };
 }
