@@ -146,6 +146,14 @@ describe('cells that lean on others', () => {
     expect(repairs(table.rows[1]?.fields['prefecture'])).toEqual([`ditto: ${ditto.trim()} → 成都市`]);
   });
 
+  it('tells a formula of which only 同上 would come, as its result is not in the file', () => {
+    const cells = { G3: { stored: 'formula', formula: '"同上"', text: '' } } as const;
+    const { faults } = readOne(sheet(`${HEADER}\n${A}\n${B}`, { cells }));
+    expect(faults.filter(({ cell }) => cell === 'G3').map(({ code, seen }) => `${code} ${seen}`)).toEqual([
+      'cell/formula-without-result ="同上"',
+    ]);
+  });
+
   it('keeps 同上 in the first row for the rules to tell', () => {
     const table = readOne(`${HEADER}\n${A.replace('赵一鸣', '同上')}`);
     expect(values(table, 'dataManagerName')).toEqual(['同上']);
