@@ -21,17 +21,40 @@ const FEWEST = 32;
 /** The rows of a laid sheet in runs. */
 export function laidRuns(laid: LaidSheet, edition: Edition): LaidRun[] {
   const common = digest(laid.file, laid.sheet, laid.form.form, laid.columns, laid.firstRow);
-  const runs: LaidRun[] = [];
-  for (let start = 0; start < laid.rows.length; ) {
-    const end = endOfRun(laid.rows, start);
-    const rows = laid.rows.slice(start, end);
+  return runsOf(laid, edition).map(({ ground, start, rows }) => ({
+    key: digest(common, ground),
+    start,
+    rows,
+    edition: (row) => unitPart(edition, row.unit).edition(),
+  }));
+}
+
+/** A run wherever its rows are laid. */
+interface Run {
+  /** Hash over everything that can be told of its rows. */
+  readonly ground: string;
+  readonly start: number;
+  readonly rows: readonly RegisterRow[];
+}
+
+const RUNS = new WeakMap<readonly RegisterRow[], readonly Run[]>();
+
+/** The same rows are laid on several sheets: they are parted once. */
+function runsOf({ form, rows: all }: LaidSheet, edition: Edition): readonly Run[] {
+  const known = RUNS.get(all);
+  if (known) return known;
+  const runs: Run[] = [];
+  for (let start = 0; start < all.length; ) {
+    const end = endOfRun(all, start);
+    const rows = all.slice(start, end);
     const units = [...new Set(rows.map((row) => row.unit))];
     const parts = units.map((unit) => unitPart(edition, unit).digest);
-    const whole = units.reduce((sum, unit) => sum + edition.rowsOfUnit(laid.form, unit).length, 0);
-    const key = digest(common, parts, start, rows.length === whole ? 'all' : rows.map((row) => row.id));
-    runs.push({ key, start, rows, edition: (row) => unitPart(edition, row.unit).edition() });
+    const whole = units.reduce((sum, unit) => sum + edition.rowsOfUnit(form, unit).length, 0);
+    const ground = digest(parts, start, rows.length === whole ? 'all' : rows.map((row) => row.id));
+    runs.push({ ground, start, rows });
     start = end;
   }
+  RUNS.set(all, runs);
   return runs;
 }
 
