@@ -93,7 +93,6 @@ export function openLedger(path: string): Ledger {
   return {
     append(at, events) {
       const recorded: RecordedEvent[] = [];
-      known = undefined;
       inTransaction(() => {
         let { count, hash } = head();
         for (const event of events) {
@@ -102,9 +101,10 @@ export function openLedger(path: string): Ledger {
           insert.run(at, event.type, body, hash, next);
           count += 1;
           hash = next;
-          recorded.push({ sequence: count, at, hash, event });
+          recorded.push({ sequence: count, at, hash, event: JSON.parse(body) as LedgerEvent });
         }
       });
+      known?.push(...recorded);
       return recorded;
     },
     events() {

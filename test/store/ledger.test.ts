@@ -29,6 +29,21 @@ describe('the ledger', () => {
     again.close();
   });
 
+  it('tells of events that were added since it was asked, as it will when it is opened again', () => {
+    const ledger = openLedger(join(folder, 'ledger.db'));
+    ledger.append(AT, [CREATED]);
+    const before = ledger.events();
+    ledger.append(AT, [CREATED, CREATED]);
+    const now = ledger.events();
+    ledger.close();
+    const again = openLedger(join(folder, 'ledger.db'));
+
+    expect(before).toHaveLength(1);
+    expect(now).toHaveLength(3);
+    expect(now).toEqual(again.events());
+    again.close();
+  });
+
   it('refuses to change or remove an event', () => {
     const path = join(folder, 'ledger.db');
     const ledger = openLedger(path);
