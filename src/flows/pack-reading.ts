@@ -26,14 +26,14 @@ interface Body {
 }
 
 /** Another number whenever the bytes are laid out in another way: what an older program kept is then read anew. */
-export const PACKED_AS = 2;
+export const PACKED_AS = 3;
 
 /** Bytes before the head: its length (uint32, little endian). */
 const PREFIX = 4;
 
 /**
  * Bytes of a reading for the ledger's derived table: a head that tells what is in it, as it is, and behind it the letter and
- * the rows, deflated; most of a register is plain text cells.
+ * the rows, most of them plain text cells, deflated where that saves something.
  */
 export function packReading(reading: BareReading): Uint8Array {
   const { text, ...others } = reading;
@@ -43,7 +43,7 @@ export function packReading(reading: BareReading): Uint8Array {
   const body: Body = { text, rows: tables.map((own) => own.map(({ rows }) => rows)) };
   const prefix = Buffer.alloc(PREFIX);
   prefix.writeUInt32LE(head.length);
-  return Buffer.concat([prefix, head, deflateSync(JSON.stringify(body), { level: 1 })]);
+  return Buffer.concat([prefix, head, packBody(Buffer.from(JSON.stringify(body)))]);
 }
 
 /**
@@ -56,7 +56,7 @@ export function unpackReading<Beside extends object>(bytes: Uint8Array, beside: 
   const head = JSON.parse(packed.toString('utf8', PREFIX, end)) as PackedHead;
   let unpacked: Body | undefined;
   const body = (): Body => {
-    unpacked ??= JSON.parse(inflateSync(packed.subarray(end)).toString('utf8')) as Body;
+    unpacked ??= JSON.parse(unpackBody(packed.subarray(end)).toString('utf8')) as Body;
     return unpacked;
   };
   const files = head.files.map((file, fileAt) => ({
@@ -71,6 +71,19 @@ export function unpackReading<Beside extends object>(bytes: Uint8Array, beside: 
       return body().text;
     },
   };
+}
+
+/** A body shorter than this is kept as it is: to deflate it takes longer than to write it. Bytes. */
+const SHORT = 1024;
+/** JSON of a body begins with a brace, which no deflated stream does. */
+const BRACE = '{'.charCodeAt(0);
+
+function packBody(json: Buffer): Buffer {
+  return json.length < SHORT ? json : deflateSync(json, { level: 1 });
+}
+
+function unpackBody(bytes: Buffer): Buffer {
+  return bytes[0] === BRACE ? bytes : inflateSync(bytes);
 }
 
 function packTable(table: ReadTable): { readonly head: TableHead; readonly rows: readonly PackedRow[] } {
