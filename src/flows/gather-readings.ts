@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { MessageReceived } from '../registry/event.ts';
 import type { MessageReading } from '../registry/reading.ts';
 import { PROGRAM } from '../text/program.ts';
+import type { HarvestListener } from './mail-taker.ts';
 import type { Campaign } from './open-campaign.ts';
 import { PACKED_AS, unpackReading } from './pack-reading.ts';
 import type { ReadingThreads } from './read-in-threads.ts';
@@ -25,9 +26,7 @@ export interface NewReading extends Omit<ReaderResult, 'packed'> {
 }
 
 /** Messages being read, to which more can be added as they come in. */
-export interface Reading {
-  /** Received messages that are archived and recorded, and that no reader has read yet. */
-  add(messages: readonly MessageReceived[]): void;
+export interface Reading extends HarvestListener {
   /** Resolves when all are read and their readings saved, with what could not be read. */
   finish(): Promise<NewReading[]>;
   /** Begins with no other message and saves what is read. */
@@ -73,6 +72,7 @@ export async function openReading(campaign: Campaign, tools: Tools): Promise<Rea
   const known = campaign.ledger.readMessages(reader);
   add(receivedMessages(campaign).flatMap(({ event }) => (known.has(event.message) ? [] : [event])));
   return {
+    expect: () => readers.prepare(),
     add,
     async finish() {
       finishing = true;
@@ -93,6 +93,7 @@ async function openReaders(setup: ReaderSetup, keep: (result: ReaderResult) => v
   }
   const queue: ReaderTask[] = [];
   return {
+    prepare: () => undefined,
     add: (tasks) => void queue.push(...tasks),
     async finish() {
       if (queue.length === 0) return;

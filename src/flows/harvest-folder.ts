@@ -4,8 +4,9 @@ import { basename, join, relative } from 'node:path';
 import { looksLikeMail } from '../mail/looks-like-mail.ts';
 import { receivedAt } from '../mail/received-at.ts';
 import { looksLikeMbox, splitMbox } from '../mail/split-mbox.ts';
-import type { LedgerEvent } from '../registry/event.ts';
+import type { MessageReceived } from '../registry/event.ts';
 import { UserError } from '../text/user-error.ts';
+import { type HarvestListener, NOBODY } from './mail-taker.ts';
 import type { Campaign } from './open-campaign.ts';
 import type { Tools } from './tools.ts';
 
@@ -35,20 +36,27 @@ const PASSED_OVER = /^(\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
 
 /**
  * Takes in a folder of .eml, .mbox and loose files, or one such file. Bytes that are in the ledger
- * already are not taken in again. Archived and synced before they are recorded.
+ * already are not taken in again. Archived and synced before they are recorded; `listener` hears of it then.
  */
-export function harvestFolder(campaign: Campaign, path: string, tools: Tools): HarvestResult {
+export function harvestFolder(
+  campaign: Campaign,
+  path: string,
+  tools: Tools,
+  listener: HarvestListener = NOBODY,
+): HarvestResult {
   if (!existsSync(path)) throw new UserError(`找不到 ${path}`, '请检查 --from 后面的文件夹或文件名。');
   const found = { problems: [] as { name: string; problem: string }[], seen: 0 };
   const names = statSync(path).isDirectory() ? listFiles(path) : [path];
   const known = knownMessages(campaign);
+  // Looking through a large folder takes as long as it takes a reader to get ready.
+  if (names.length > known.size) listener.expect();
   let taken = 0;
   let batch: Item[] = [];
   let size = 0;
 
   function flush(): void {
     if (batch.length === 0) return;
-    record(campaign, batch, tools);
+    listener.add(record(campaign, batch, tools));
     taken += batch.length;
     batch = [];
     size = 0;
@@ -76,10 +84,10 @@ function knownMessages(campaign: Campaign): Set<string> {
   return known;
 }
 
-function record(campaign: Campaign, batch: readonly Item[], tools: Tools): void {
+function record(campaign: Campaign, batch: readonly Item[], tools: Tools): MessageReceived[] {
   const hashes = campaign.originals.put(batch.map((item) => item.bytes));
   const events = batch.map(
-    (item, index): LedgerEvent => ({
+    (item, index): MessageReceived => ({
       type: 'message-received',
       message: hashes[index] ?? '',
       source: item.source,
@@ -89,6 +97,7 @@ function record(campaign: Campaign, batch: readonly Item[], tools: Tools): void 
     }),
   );
   campaign.ledger.append(tools.clock().toISOString(), events);
+  return events;
 }
 
 function listFiles(folder: string): string[] {

@@ -6,7 +6,7 @@ import { localTime } from '../text/local-time.ts';
 import { Outage } from '../text/outage.ts';
 import type { HarvestResult } from './harvest-folder.ts';
 import { mailAccount } from './mail-account.ts';
-import { type CountingTaker, mailTaker, type WhenRecorded } from './mail-taker.ts';
+import { type CountingTaker, type HarvestListener, mailTaker, NOBODY } from './mail-taker.ts';
 import type { Campaign } from './open-campaign.ts';
 import type { Tools } from './tools.ts';
 import { watchMailbox } from './watch-mailbox.ts';
@@ -17,19 +17,19 @@ const PAUSES = [2000, 5000, 15_000];
 /**
  * Takes in new mail from the campaign's mailbox; with `watch` until the signal of the tools comes.
  * A lost connection is opened again a few times; what had arrived is safe in any case.
- * `whenRecorded` hears of new messages once they are safe. Throws UserError for settings or a refused login, Outage when the server stays away.
+ * `listener` hears of new messages once they are safe. Throws UserError for settings or a refused login, Outage when the server stays away.
  */
 export async function harvestMail(
   campaign: Campaign,
   watch: boolean,
   tools: Tools,
-  whenRecorded: WhenRecorded = () => {},
+  listener: HarvestListener = NOBODY,
 ): Promise<HarvestResult> {
   const account = await mailAccount(campaign, tools);
-  if (!watch) return harvestOnce(campaign, account, tools, whenRecorded);
+  if (!watch) return harvestOnce(campaign, account, tools, listener);
   const total = { taken: 0, known: 0, problems: [] as HarvestResult['problems'] };
   await watchMailbox(campaign, account, tools, async () => {
-    const result = await harvestOnce(campaign, account, tools, whenRecorded);
+    const result = await harvestOnce(campaign, account, tools, listener);
     total.taken += result.taken;
     total.known = result.known;
     total.problems = result.problems;
@@ -42,9 +42,9 @@ async function harvestOnce(
   campaign: Campaign,
   account: MailAccount,
   tools: Tools,
-  whenRecorded: WhenRecorded,
+  listener: HarvestListener,
 ): Promise<HarvestResult> {
-  const taker = mailTaker(campaign, account.address, tools, whenRecorded);
+  const taker = mailTaker(campaign, account.address, tools, listener);
   const beat = (ok: boolean, detail: string): void =>
     campaign.ledger.beat({
       account: account.address,

@@ -18,9 +18,9 @@ export interface HarvestOptions {
 /** Takes in new mail from the mailbox, or files by hand, and reads what came in. */
 export async function harvest(campaign: Campaign, options: HarvestOptions, tools: Tools): Promise<HarvestReport> {
   if (options.from === undefined) return harvestServer(campaign, options, tools);
-  const result = harvestFolder(campaign, options.from, tools);
   const reading = await openReading(campaign, tools);
   try {
+    const result = harvestFolder(campaign, options.from, tools, reading);
     if (result.taken > 0) options.meanwhile?.();
     return { ...result, refused: refusedOf(await reading.finish()) };
   } finally {
@@ -33,7 +33,7 @@ async function harvestServer(campaign: Campaign, options: HarvestOptions, tools:
   const { harvestMail } = await import('./harvest-mail.ts');
   const reading = await openReading(campaign, tools);
   try {
-    const result = await harvestMail(campaign, options.watch === true, tools, (messages) => reading.add(messages));
+    const result = await harvestMail(campaign, options.watch === true, tools, reading);
     if (result.taken > 0) options.meanwhile?.();
     return { ...result, refused: refusedOf(await reading.finish()) };
   } finally {

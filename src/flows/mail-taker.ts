@@ -9,8 +9,16 @@ import type { LedgerEvent, MessageReceived, Occurrence } from '../registry/event
 import type { Campaign } from './open-campaign.ts';
 import type { Tools } from './tools.ts';
 
-/** Hears of new messages that are archived, synced and recorded. */
-export type WhenRecorded = (messages: readonly MessageReceived[]) => void;
+/** Hears how a harvest goes, to read what comes in. */
+export interface HarvestListener {
+  /** Something new is about to come in. */
+  expect(): void;
+  /** New messages are archived, synced and recorded. */
+  add(messages: readonly MessageReceived[]): void;
+}
+
+/** For a harvest of which nobody needs to hear. */
+export const NOBODY: HarvestListener = { expect: () => undefined, add: () => undefined };
 
 /** A taker with its counts. */
 export interface CountingTaker extends Taker {
@@ -33,7 +41,7 @@ export function mailTaker(
   campaign: Campaign,
   account: string,
   tools: Tools,
-  whenRecorded: WhenRecorded = () => {},
+  listener: HarvestListener = NOBODY,
 ): CountingTaker {
   const places = new Set<string>();
   const dates = new Map<string, string>();
@@ -84,13 +92,14 @@ export function mailTaker(
     expect(count) {
       // After a lost connection the rest of a folder is announced anew.
       expected = handled + count;
+      if (count > 0) listener.expect();
     },
     archive: (bytes) => campaign.originals.begin(bytes),
     async record(batch) {
       await campaign.originals.settle();
       const events = batch.map(eventOf);
       campaign.ledger.append(tools.clock().toISOString(), events);
-      whenRecorded(events.filter((event) => event.type === 'message-received'));
+      listener.add(events.filter((event) => event.type === 'message-received'));
       for (const mail of batch) {
         remember(mail, mail.internalDate);
         bytes += mail.size;

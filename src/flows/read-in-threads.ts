@@ -6,6 +6,8 @@ import { type ReadingThread, startReadingThread } from './reading-thread.ts';
 
 /** Threads that read messages, to which more can be given while they work. */
 export interface ReadingThreads {
+  /** Something to read is about to come: a thread gets ready for it. */
+  prepare(): void;
   add(tasks: readonly ReaderTask[]): void;
   /** Resolves when all that was given is read; rejects when a reader fails for another reason than its message. */
   finish(): Promise<void>;
@@ -92,6 +94,9 @@ export function openReadingThreads(
   }
 
   return {
+    prepare() {
+      if (idle.length === 0 && running.size === 0) idle.push(start(setup));
+    },
     add(tasks) {
       if (failure) return;
       queue.push(...tasks);

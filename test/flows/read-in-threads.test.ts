@@ -114,4 +114,23 @@ describe('messages read in threads', () => {
     expect(results.length).toBeGreaterThan(0);
     expect(results.length).toBeLessThan(500);
   });
+
+  it('that are expected find a thread ready for them, and it is ended where none come', async () => {
+    const results: string[] = [];
+    const { start, started, ended } = fakeThreads();
+    const threads = openReadingThreads(SETUP, ({ message }) => void results.push(message), start);
+    threads.prepare();
+    threads.prepare();
+    expect(started).toEqual([[]]);
+    threads.add(tasks('a', 'b'));
+    threads.prepare();
+    await threads.finish();
+    expect(results).toEqual(['a', 'b']);
+    expect([started.length, ended]).toEqual([1, [0]]);
+
+    const idle = openReadingThreads(SETUP, () => undefined, start);
+    idle.prepare();
+    await idle.finish();
+    expect([started.length, ended]).toEqual([2, [0, 1]]);
+  });
 });
