@@ -4,10 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-/** What is started by its name: the program, its thread, its helper process; and what pack.mjs makes its zip with. */
+/** What is started by its name: the program, its threads, its helper process; and what pack.mjs makes its zip with. */
 const entries = [
   'main.ts',
   'flows/read-worker.ts',
+  'flows/check-worker.ts',
   'sheet/formats/child/decode-child.ts',
   'sheet/formats/zip/write-zip.ts',
 ];

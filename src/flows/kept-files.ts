@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KeptPieces, Piece, PiecedFile } from '../sheet/piece.ts';
+import type { FileToCheck } from './check-files.ts';
+import type { CheckedFiles } from './checked-files.ts';
 import type { Campaign } from './open-campaign.ts';
 
 /**
@@ -49,7 +49,13 @@ export function keptFileOf(key: string, sha256: string, { pieces }: PiecedFile):
  * The pieces of a file of the version written last, which is read when the first of them is asked for. `known` are its bytes
  * where they have been read and compared already.
  */
-export function keptPieces(campaign: Campaign, kept: KeptFiles, path: string, known?: Uint8Array): KeptPieces {
+export function keptPieces(
+  campaign: Campaign,
+  kept: KeptFiles,
+  path: string,
+  checked: CheckedFiles,
+  known?: Uint8Array,
+): KeptPieces {
   const file = kept.files[path];
   if (!file) return () => undefined;
   const index = new Map(file.pieces.map((piece) => [piece[2].key, piece]));
@@ -57,7 +63,7 @@ export function keptPieces(campaign: Campaign, kept: KeptFiles, path: string, kn
   return (key) => {
     const piece = index.get(key);
     if (!piece) return undefined;
-    bytes ??= readIntact(pathInVersion(campaign, kept.version, path), file.sha256) ?? NOTHING;
+    bytes ??= checked.read(pathInVersion(campaign, kept.version, path), file.sha256) ?? NOTHING;
     const [offset, length, facts] = piece;
     return bytes === NOTHING ? undefined : { ...facts, bytes: bytes.subarray(offset, offset + length) };
   };
@@ -65,13 +71,22 @@ export function keptPieces(campaign: Campaign, kept: KeptFiles, path: string, kn
 
 const NOTHING = Buffer.alloc(0);
 
-/** The bytes of a file, when they are those with this hash. */
-export function readIntact(path: string, sha256: string): Buffer | undefined {
-  const bytes = existsSync(path) ? readFileSync(path) : undefined;
-  return bytes && createHash('sha256').update(bytes).digest('hex') === sha256 ? bytes : undefined;
+/** The files of which the next version may take something: those that stand whole if their key is the same, and pieces of the others. */
+export function filesToCheck(campaign: Campaign, { version, files }: KeptFiles): FileToCheck[] {
+  return Object.entries(files).flatMap(([path, { key, sha256, pieces }]): FileToCheck[] => {
+    const written = pathInVersion(campaign, version, path);
+    if (key === '') return pieces.length === 0 ? [] : [{ path: written, sha256, bytesWanted: true }];
+    const latest = join(campaign.folder, latestPath(path));
+    return [written, latest].map((place) => ({ path: place, sha256, bytesWanted: false }));
+  });
 }
 
 /** Path of a deliverable in the folder of a version. */
 export function pathInVersion(campaign: Campaign, version: number, path: string): string {
   return join(campaign.folder, 'output', '版本', String(version), path);
+}
+
+/** Path of the latest copy of a deliverable in the campaign folder. */
+export function latestPath(path: string): string {
+  return join('output', path).replaceAll('\\', '/');
 }

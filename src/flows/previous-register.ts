@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeRegister } from '../registry/publish/register-lines.ts';
 import { wholeBytes } from '../sheet/whole-bytes.ts';
+import { CHECKED_WHEN_ASKED, type CheckedFiles } from './checked-files.ts';
 import { derive } from './derive.ts';
 import { editionOf } from './edition-of.ts';
 import type { Campaign } from './open-campaign.ts';
@@ -16,6 +16,7 @@ export async function previousRegister(
   campaign: Campaign,
   version: number,
   tools: Tools,
+  checked: CheckedFiles = CHECKED_WHEN_ASKED,
 ): Promise<Uint8Array | undefined> {
   const path = join(campaign.folder, 'output', '版本', String(version), 'register.jsonl');
   const published = campaign.ledger
@@ -23,8 +24,8 @@ export async function previousRegister(
     .find(({ event }) => event.type === 'published' && event.version === version);
   if (published?.event.type !== 'published') return undefined;
   const wanted = published.event.files.find((file) => file.path === 'output/register.jsonl')?.sha256;
-  const kept = existsSync(path) ? readFileSync(path) : undefined;
-  if (kept !== undefined && sha256(kept) === wanted) return kept;
+  const kept = wanted === undefined ? undefined : checked.read(path, wanted);
+  if (kept !== undefined) return kept;
   const then = await derive(campaign, tools, published.sequence);
   const derived = wholeBytes(writeRegister(editionOf(campaign, then, version), () => undefined));
   return sha256(derived) === wanted ? derived : undefined;

@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import type { Published } from '../registry/event.ts';
 import type { KeptPieces } from '../sheet/piece.ts';
+import { readIntact } from './check-files.ts';
+import { type CheckedFiles, checkMeanwhile } from './checked-files.ts';
 import { type Derived, derive } from './derive.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { type KeptFiles, keptPieces, loadKeptFiles, readIntact } from './kept-files.ts';
+import { filesToCheck, type KeptFiles, keptPieces, loadKeptFiles } from './kept-files.ts';
 import type { Campaign } from './open-campaign.ts';
 import { openRecall } from './open-recall.ts';
 import { planDeliverables } from './plan-deliverables.ts';
@@ -26,32 +28,51 @@ export interface Publication {
  * Nothing is written when nothing has changed since the last version, but for latest copies that were touched. A version
  * that is not whole any more under output/版本 is never written a second time: the next one takes its place.
  */
-export async function publish(campaign: Campaign, tools: Tools, derived?: Derived): Promise<Publication> {
+export async function publish(
+  campaign: Campaign,
+  tools: Tools,
+  derived?: Derived,
+  prepared?: Preparation,
+): Promise<Publication> {
   const current = currentPublication(campaign);
   if (current) return current;
   const before = lastPublished(campaign);
   const fingerprint = fingerprintOf(campaign);
   if (before?.fingerprint === fingerprint && restoreLatest(campaign, before))
     return { version: before.version, fresh: true, files: before.files.map((file) => file.path) };
+  const { kept, checking } = prepared ?? preparePublication(campaign);
   const state = derived ?? (await derive(campaign, tools));
   const version = (before?.version ?? 0) + 1;
-  const previous = before && version > 1 ? await previousRegister(campaign, version - 1, tools) : undefined;
-  const kept = loadKeptFiles(campaign);
+  const checked = await checking;
+  const previous = before && version > 1 ? await previousRegister(campaign, version - 1, tools, checked) : undefined;
   const results = openRecall(campaign, 'edition');
   const keptOf = (path: string): KeptPieces =>
-    keptPieces(campaign, kept, path, path === REGISTER && isOf(kept, before) ? previous : undefined);
+    keptPieces(campaign, kept, path, checked, path === REGISTER && isOf(kept, before) ? previous : undefined);
   const files = peopleFirst(
     await writeVersion(
       campaign,
       planDeliverables(campaign, state, version, previous, keptOf, results.recall),
       version,
       kept,
+      checked,
     ),
   );
   results.save();
   campaign.ledger.append(tools.clock().toISOString(), [{ type: 'published', version, fingerprint, files }]);
   removeObsolete(campaign, before, files);
   return { version, fresh: true, files: files.map((file) => file.path) };
+}
+
+/** What the next version may take from the one before. */
+export interface Preparation {
+  readonly kept: KeptFiles;
+  readonly checking: Promise<CheckedFiles>;
+}
+
+/** Has the files of the version before looked at while its successor is derived. */
+export function preparePublication(campaign: Campaign): Preparation {
+  const kept = loadKeptFiles(campaign);
+  return { kept, checking: checkMeanwhile(filesToCheck(campaign, kept)) };
 }
 
 const REGISTER = 'register.jsonl';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Published } from '../registry/event.ts';
 import { writeCopy } from '../store/atomic-write.ts';
-import { readIntact } from './kept-files.ts';
+import { readIntact } from './check-files.ts';
 import type { Campaign } from './open-campaign.ts';
 
 /**

@@ -3,7 +3,7 @@ import { type HarvestReport, harvest } from './harvest.ts';
 import type { Campaign } from './open-campaign.ts';
 import { type OpenRecall, openRecall } from './open-recall.ts';
 import { prepareDrawing } from './plan-deliverables.ts';
-import { currentPublication, type Publication, publish } from './publish.ts';
+import { currentPublication, type Publication, preparePublication, publish } from './publish.ts';
 import { type SendReport, sendMails } from './send.ts';
 import { type Status, status, statusOf } from './status.ts';
 import type { Tools } from './tools.ts';
@@ -39,8 +39,9 @@ export async function run(campaign: Campaign, options: RunOptions, tools: Tools)
     return { harvest: harvested, publication: current, answers: drafts, status: await status(campaign, tools) };
   }
   await loading;
+  const prepared = preparePublication(campaign);
   const derived = await derive(campaign, tools, undefined, kept);
-  const publication = await publish(campaign, tools, derived);
+  const publication = await publish(campaign, tools, derived, prepared);
   const answers = await sendMails(
     campaign,
     { kinds: ['return', 'receipt', 'question'], apply: options.send === true },

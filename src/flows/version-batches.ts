@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { writeCopies, writeTogether } from '../store/atomic-write.ts';
-import { pathInVersion } from './kept-files.ts';
+import { latestPath, pathInVersion } from './kept-files.ts';
 import type { Campaign } from './open-campaign.ts';
 
 /** Deliverables are written out together up to this size, so that a large register is never in memory whole. */
@@ -60,9 +60,4 @@ async function writeBatch(campaign: Campaign, batch: Batch, version: number): Pr
   await writeCopies(
     batch.map(({ path, chunks }) => ({ path: join(campaign.folder, latestPath(path)), bytes: chunks })),
   );
-}
-
-/** Path of the latest copy of a deliverable in the campaign folder. */
-export function latestPath(path: string): string {
-  return join('output', path).replaceAll('\\', '/');
 }

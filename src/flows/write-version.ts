@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Published } from '../registry/event.ts';
 import { linkFile, syncFolder, writeCopy } from '../store/atomic-write.ts';
-import { type KeptFile, type KeptFiles, keptFileOf, pathInVersion, readIntact, saveKeptFiles } from './kept-files.ts';
+import type { CheckedFiles } from './checked-files.ts';
+import { type KeptFile, type KeptFiles, keptFileOf, latestPath, pathInVersion, saveKeptFiles } from './kept-files.ts';
 import type { Campaign } from './open-campaign.ts';
 import type { Deliverable } from './plan-deliverables.ts';
-import { latestPath, openVersionBatches } from './version-batches.ts';
+import { openVersionBatches } from './version-batches.ts';
 
 type PublishedFile = Published['files'][number];
 
@@ -19,6 +21,7 @@ export async function writeVersion(
   deliverables: Iterable<Deliverable>,
   version: number,
   kept: KeptFiles,
+  checked: CheckedFiles,
 ): Promise<PublishedFile[]> {
   const now: Record<string, KeptFile> = {};
   const files: PublishedFile[] = [];
@@ -27,7 +30,12 @@ export async function writeVersion(
   try {
     for (const { path, key, draw } of deliverables) {
       const same = kept.files[path];
-      if (same && key !== '' && same.key === key && keepFile(campaign, path, same.sha256, kept.version, version)) {
+      if (
+        same &&
+        key !== '' &&
+        same.key === key &&
+        keepFile(campaign, path, same.sha256, kept.version, version, checked)
+      ) {
         linked.add(dirname(pathInVersion(campaign, version, path)));
         now[path] = same;
         files.push({ path: latestPath(path), sha256: same.sha256 });
@@ -56,12 +64,19 @@ function hashOf(chunks: readonly Uint8Array[]): string {
 }
 
 /** False when the file of the version before is gone or is no longer what was written. */
-function keepFile(campaign: Campaign, path: string, sha256: string, from: number, to: number): boolean {
+function keepFile(
+  campaign: Campaign,
+  path: string,
+  sha256: string,
+  from: number,
+  to: number,
+  checked: CheckedFiles,
+): boolean {
   const source = pathInVersion(campaign, from, path);
-  const bytes = readIntact(source, sha256);
-  if (!bytes) return false;
-  if (from !== to && !linkFile(source, pathInVersion(campaign, to, path))) return false;
+  if (!checked.isIntact(source, sha256)) return false;
+  const target = pathInVersion(campaign, to, path);
+  if (from !== to && !linkFile(source, target)) return false;
   const latest = join(campaign.folder, latestPath(path));
-  if (!readIntact(latest, sha256)) writeCopy(latest, bytes);
+  if (!checked.isIntact(latest, sha256)) writeCopy(latest, readFileSync(target));
   return true;
 }

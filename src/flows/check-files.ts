@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+
+/** A file that was written once, with the hash of what was written. */
+export interface FileToCheck {
+  readonly path: string;
+  readonly sha256: string;
+  /** Whether its bytes are needed, or only the word that they are the same. */
+  readonly bytesWanted: boolean;
+}
+
+/** A file that is, byte for byte, what was written. */
+export interface FileFound {
+  readonly path: string;
+  /** Changes with every change to the file. */
+  readonly stamp: string;
+  readonly bytes?: Uint8Array;
+}
+
+/** Those of the files that are, byte for byte, what was written. */
+export function checkFiles(files: readonly FileToCheck[]): FileFound[] {
+  return files.flatMap(({ path, sha256, bytesWanted }): FileFound[] => {
+    // From before its bytes are read: what changes afterwards has another one.
+    const stamp = stampOf(path);
+    const bytes = stamp === undefined ? undefined : readIntact(path, sha256);
+    if (stamp === undefined || bytes === undefined) return [];
+    return [{ path, stamp, ...(bytesWanted ? { bytes } : {}) }];
+  });
+}
+
+/** The bytes of a file, when they are those with this hash. */
+export function readIntact(path: string, sha256: string): Buffer | undefined {
+  const bytes = existsSync(path) ? readFileSync(path) : undefined;
+  return bytes && createHash('sha256').update(bytes).digest('hex') === sha256 ? bytes : undefined;
+}
+
+/** Which file stands there, its size and when it was changed last, to the nanosecond; undefined where there is none. */
+export function stampOf(path: string): string | undefined {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return found && `${found.ino} ${found.size} ${found.mtimeNs} ${found.ctimeNs}`;
+}
