@@ -63,14 +63,15 @@ function differentMeetings({ province }: PreparedForm): PreparedForm['province']
 
 /** Indexes of those units that share a mark with another. */
 export function findMeeting(units: readonly Marks[]): ReadonlySet<number> {
-  const strong = units.map((one) => readMarks(one.strong));
-  const weak = units.map((one) => readMarks(one.weak));
-  const repeated = findRepeated(strong, weak);
+  const strong = units.map((one) => Buffer.from(one.strong, 'base64'));
+  const weak = units.map((one) => Buffer.from(one.weak, 'base64'));
+  const isRepeated = findRepeated(strong, weak);
   const owners = new Map<number, { isStrong: boolean; readonly units: number[] }>();
-  const own = (marks: readonly Float64Array[], isStrong: boolean): void => {
+  const own = (marks: readonly Buffer[], isStrong: boolean): void => {
     for (const [unit, list] of marks.entries())
-      for (const mark of list) {
-        if (!repeated.has(mark)) continue;
+      for (let at = 0; at < list.length; at += MARK_BYTES) {
+        if (!isRepeated(placeOf(list, at))) continue;
+        const mark = list.readUIntBE(at, MARK_BYTES);
         const known = owners.get(mark);
         if (!known) owners.set(mark, { isStrong, units: [unit] });
         else {
@@ -87,28 +88,28 @@ export function findMeeting(units: readonly Marks[]): ReadonlySet<number> {
   return meeting;
 }
 
-/** Bits of the first look: many times as many as a very large register has marks. */
-const BITS = 2 ** 26;
+/** Places of the first look: many times as many as a very large register has marks. */
+const PLACES = 2 ** 25;
 
-/** Marks that may stand in two units, and a few others: a million are gone through without a table of all of them. */
-function findRepeated(strong: readonly Float64Array[], weak: readonly Float64Array[]): ReadonlySet<number> {
-  const seen = new Uint8Array(BITS / 8);
-  const repeated = new Set<number>();
-  const look = (mark: number, remember: boolean): void => {
-    const bit = mark & (BITS - 1);
-    const flag = 1 << (bit & 7);
-    const byte = seen[bit >>> 3] ?? 0;
-    if ((byte & flag) !== 0) repeated.add(mark);
-    else if (remember) seen[bit >>> 3] = byte | flag;
-  };
-  for (const list of strong) for (const mark of list) look(mark, true);
-  for (const list of weak) for (const mark of list) look(mark, false);
-  return repeated;
+/** The place of a mark: its last bits. */
+function placeOf(list: Buffer, at: number): number {
+  return list.readUInt32BE(at + MARK_BYTES - 4) & (PLACES - 1);
 }
 
-function readMarks(kept: string): Float64Array {
-  const bytes = Buffer.from(kept, 'base64');
-  const marks = new Float64Array(bytes.length / MARK_BYTES);
-  for (let index = 0; index < marks.length; index += 1) marks[index] = bytes.readUIntBE(index * MARK_BYTES, MARK_BYTES);
-  return marks;
+/** Tells places of marks that may stand in two units, and a few others: a million are gone through without a table of all of them. */
+function findRepeated(strong: readonly Buffer[], weak: readonly Buffer[]): (place: number) => boolean {
+  const [seen, repeated] = [new Uint8Array(PLACES / 8), new Uint8Array(PLACES / 8)];
+  const look = (lists: readonly Buffer[], remember: boolean): void => {
+    for (const list of lists)
+      for (let at = 0; at < list.length; at += MARK_BYTES) {
+        const place = placeOf(list, at);
+        const byte = place >>> 3;
+        const flag = 1 << (place & 7);
+        if (((seen[byte] ?? 0) & flag) !== 0) repeated[byte] = (repeated[byte] ?? 0) | flag;
+        else if (remember) seen[byte] = (seen[byte] ?? 0) | flag;
+      }
+  };
+  look(strong, true);
+  look(weak, false);
+  return (place) => ((repeated[place >>> 3] ?? 0) & (1 << (place & 7))) !== 0;
 }
