@@ -17,7 +17,9 @@ export function statusExitCode({ board }: Status): number {
 }
 
 /** The board in the terminal: bars, units, mails, the last real receipt, and the next three things to do. */
-export function printStatus({ board, daysLeft, title, timeZone, mailbox, calendar, next }: Status, io: Io): void {
+export function printStatus({ board, daysLeft, title, timeZone, mailbox, calendar, next, asOf }: Status, io: Io): void {
+  if (asOf !== undefined)
+    io.out(`另一个名册程序正在处理这个文件夹，下面是它在 ${localTime(asOf, timeZone)} 算出的情况。`);
   io.out(title);
   for (const form of board.forms) {
     const total = form.reported + form.held + form.missing;

@@ -1,4 +1,4 @@
-import type { Heartbeat } from '../store/ledger.ts';
+import type { Heartbeat } from '../store/look-at-ledger.ts';
 import { daysBetween } from '../text/days-between.ts';
 import { localDate } from '../text/local-date.ts';
 

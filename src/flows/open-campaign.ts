@@ -15,8 +15,8 @@ import { checkRuleNames, checkSeverityCodes } from './check-rule-names.ts';
 import { loadUnits } from './load-units.ts';
 import { vocabularyFinder } from './vocabulary-finder.ts';
 
-/** A campaign folder, opened: everything a flow works with. */
-export interface Campaign {
+/** What a person has set in a campaign folder. */
+export interface CampaignSettings {
   readonly folder: string;
   readonly config: CampaignConfig;
   readonly facts: CampaignFacts;
@@ -25,6 +25,10 @@ export interface Campaign {
   readonly formTexts: readonly string[];
   readonly units: readonly ReportingUnit[];
   readonly vocabulary: (id: string, form: Form) => Vocabulary | undefined;
+}
+
+/** A campaign folder, opened: everything a flow works with. */
+export interface Campaign extends CampaignSettings {
   readonly ledger: Ledger;
   readonly originals: Originals;
   /** Secret with which templates are signed (hex); travels with the folder. */
@@ -37,23 +41,12 @@ export interface Campaign {
  * Throws UserError when the folder, campaign.yaml, a form or the address book has a mistake.
  */
 export async function openCampaign(folder: string): Promise<Campaign> {
-  const config = readCampaign(folder);
-  const formTexts = config.forms.map((id) => readFormText(folder, id));
-  const forms = formTexts.map((text, index) => loadForm(text, `forms/${config.forms[index]}.yaml`));
-  for (const [index, form] of forms.entries()) checkRuleNames(form, formTexts[index] ?? '');
-  checkSeverityCodes(config.severities);
-  const units = await loadUnits(folder);
+  const settings = await readSettings(folder);
   const unlock = lockCampaign(folder);
   try {
     const ledger = openLedger(join(folder, 'ledger.db'));
     return {
-      folder,
-      config,
-      facts: campaignFacts(config, forms),
-      forms,
-      formTexts,
-      units,
-      vocabulary: vocabularyFinder(units),
+      ...settings,
       ledger,
       originals: openOriginals(join(folder, 'originals')),
       key: ledger.setting('key') ?? '',
@@ -66,6 +59,25 @@ export async function openCampaign(folder: string): Promise<Campaign> {
     unlock();
     throw error;
   }
+}
+
+/** Reads what is set in a campaign folder, locked or not. Throws UserError for a mistake in it. */
+export async function readSettings(folder: string): Promise<CampaignSettings> {
+  const config = readCampaign(folder);
+  const formTexts = config.forms.map((id) => readFormText(folder, id));
+  const forms = formTexts.map((text, index) => loadForm(text, `forms/${config.forms[index]}.yaml`));
+  for (const [index, form] of forms.entries()) checkRuleNames(form, formTexts[index] ?? '');
+  checkSeverityCodes(config.severities);
+  const units = await loadUnits(folder);
+  return {
+    folder,
+    config,
+    facts: campaignFacts(config, forms),
+    forms,
+    formTexts,
+    units,
+    vocabulary: vocabularyFinder(units),
+  };
 }
 
 function readFormText(folder: string, id: string): string {

@@ -1,13 +1,13 @@
 import { type Board, makeBoard } from '../registry/board.ts';
 import { type NextStep, nextSteps } from '../registry/next-steps.ts';
 import type { RegistryState } from '../registry/register.ts';
-import type { Heartbeat } from '../store/ledger.ts';
+import type { Heartbeat, LedgerView } from '../store/look-at-ledger.ts';
 import { daysBetween } from '../text/days-between.ts';
 import { localDate } from '../text/local-date.ts';
 import { type Derived, derive } from './derive.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { type MailboxHealth, mailboxHealth } from './mailbox-health.ts';
-import type { Campaign } from './open-campaign.ts';
+import type { Campaign, CampaignSettings } from './open-campaign.ts';
 import type { Tools } from './tools.ts';
 
 export interface Status {
@@ -22,6 +22,8 @@ export interface Status {
   /** Null when no mailbox is set. */
   readonly mailbox: MailboxHealth | null;
   readonly next: readonly NextStep[];
+  /** ISO instant when another process, which is still at work in the folder, worked this out; absent where it was done now. */
+  readonly asOf?: string;
 }
 
 /** What the state of the registry says for the status; kept in the ledger until anything changes. */
@@ -30,8 +32,15 @@ interface StatusFacts {
   readonly unreachable: RegistryState['unreachable'];
 }
 
+interface Kept {
+  readonly fingerprint: string;
+  /** ISO instant. */
+  readonly at: string;
+  readonly facts: StatusFacts;
+}
+
 /** Another name whenever the facts change their shape: what an older program kept is not read. */
-const KEPT = 'derived:status-2';
+const KEPT = 'derived:status-3';
 
 /** Who has reported, who is late, who has errors, and what to do next. */
 export async function status(campaign: Campaign, tools: Tools): Promise<Status> {
@@ -44,29 +53,39 @@ export async function unreachableAddresses(campaign: Campaign, tools: Tools): Pr
 }
 
 async function statusFacts(campaign: Campaign, tools: Tools): Promise<StatusFacts> {
-  return keptFacts(campaign) ?? keepFacts(campaign, await derive(campaign, tools));
+  return keptFacts(campaign) ?? keepFacts(campaign, await derive(campaign, tools), tools);
 }
 
 /** The same from a state that has been derived already. */
 export function statusOf(campaign: Campaign, derived: Derived, tools: Tools): Status {
-  return statusFrom(campaign, keepFacts(campaign, derived), tools);
+  return statusFrom(campaign, keepFacts(campaign, derived, tools), tools);
 }
 
-function keepFacts(campaign: Campaign, { state }: Derived): StatusFacts {
+function keepFacts(campaign: Campaign, { state }: Derived, tools: Tools): StatusFacts {
   const board = makeBoard(state, campaign.forms, campaign.units, campaign.facts);
   const facts = { board, unreachable: state.unreachable };
-  campaign.ledger.setSetting(KEPT, JSON.stringify({ fingerprint: fingerprintOf(campaign), facts }));
+  const kept: Kept = { fingerprint: fingerprintOf(campaign), at: tools.clock().toISOString(), facts };
+  campaign.ledger.setSetting(KEPT, JSON.stringify(kept));
   return facts;
 }
 
 function keptFacts(campaign: Campaign): StatusFacts | undefined {
-  const kept = campaign.ledger.setting(KEPT);
-  if (kept === undefined) return undefined;
-  const { fingerprint, facts } = JSON.parse(kept) as { fingerprint: string; facts: StatusFacts };
-  return fingerprint === fingerprintOf(campaign) ? facts : undefined;
+  const kept = readKept(campaign.ledger);
+  return kept?.fingerprint === fingerprintOf(campaign) ? kept.facts : undefined;
 }
 
-function statusFrom(campaign: Campaign, { board, unreachable }: StatusFacts, tools: Tools): Status {
+/** The facts that were worked out last. */
+export function readKept(ledger: Pick<LedgerView, 'setting'>): Kept | undefined {
+  const kept = ledger.setting(KEPT);
+  return kept === undefined ? undefined : (JSON.parse(kept) as Kept);
+}
+
+/** The status, from facts that may have been worked out before. */
+export function statusFrom(
+  campaign: CampaignSettings & { readonly ledger: Pick<LedgerView, 'heartbeats'> },
+  { board, unreachable }: StatusFacts,
+  tools: Tools,
+): Status {
   const { timeZone, mailbox } = campaign.config;
   const now = tools.clock().toISOString();
   const today = localDate(now, timeZone);

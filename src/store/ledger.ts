@@ -3,17 +3,7 @@ import Database from 'libsql';
 import type { LedgerEvent, RecordedEvent } from '../registry/event.ts';
 import { CHAIN_START, chainHash } from './hash-chain.ts';
 import { migrate } from './ledger-schema.ts';
-
-/** What the last contact with a mailbox brought. */
-export interface Heartbeat {
-  readonly account: string;
-  /** ISO instant of the attempt. */
-  readonly at: string;
-  readonly ok: boolean;
-  readonly detail: string;
-  /** ISO instant of the newest mail really received, '' when none yet. */
-  readonly newest: string;
-}
+import { type Heartbeat, type LedgerView, viewOf } from './look-at-ledger.ts';
 
 /** A derived result (JSON) with the hash of all that it was made from. */
 export interface KeptResult {
@@ -22,7 +12,7 @@ export interface KeptResult {
 }
 
 /** The ledger 台账 of a campaign: append-only events, and derived tables that can be thrown away. */
-export interface Ledger {
+export interface Ledger extends LedgerView {
   /** Appends events in one synced transaction, all or none. */
   append(at: string, events: readonly LedgerEvent[]): RecordedEvent[];
   events(): RecordedEvent[];
@@ -30,7 +20,6 @@ export interface Ledger {
   head(): { readonly count: number; readonly hash: string };
   /** First broken link of the chain, by sequence; undefined when the chain holds. */
   findBrokenLink(): number | undefined;
-  setting(name: string): string | undefined;
   setSetting(name: string, value: string): void;
   /** Messages that one reader version has read. */
   readMessages(reader: string): Set<string>;
@@ -43,8 +32,6 @@ export interface Ledger {
   /** Throws away everything derived: readings, results, and settings named `derived:…`. */
   forgetDerived(): void;
   beat(heartbeat: Heartbeat): void;
-  heartbeats(): Heartbeat[];
-  close(): void;
 }
 
 interface EventRow {
@@ -126,8 +113,7 @@ export function openLedger(path: string): Ledger {
       }
       return undefined;
     },
-    setting: (name) =>
-      (database.prepare('SELECT value FROM settings WHERE name = ?').get(name) as { value: string } | undefined)?.value,
+    ...viewOf(database),
     setSetting: (name, value) =>
       void database.prepare('INSERT OR REPLACE INTO settings VALUES (?, ?)').run(name, value),
     readMessages(reader) {
@@ -168,12 +154,6 @@ export function openLedger(path: string): Ledger {
       database
         .prepare('INSERT OR REPLACE INTO heartbeats VALUES (?, ?, ?, ?, ?)')
         .run(heartbeat.account, heartbeat.at, heartbeat.ok ? 1 : 0, heartbeat.detail, heartbeat.newest);
-    },
-    heartbeats() {
-      const found = database.prepare('SELECT * FROM heartbeats ORDER BY account').all() as (Omit<Heartbeat, 'ok'> & {
-        ok: number;
-      })[];
-      return found.map((row) => ({ ...row, ok: row.ok === 1 }));
     },
     close() {
       database.exec('PRAGMA wal_checkpoint(TRUNCATE)');

@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import { UserError } from '../text/user-error.ts';
 
+/** Another process holds the lock of the folder. */
+export class FolderInUse extends UserError {}
+
 /**
  * Keeps a second process out of a campaign folder. The lock is the operating system's lock on an open
  * SQLite transaction, so that a process that is killed leaves nothing behind.
- * Throws UserError when another process holds it. Returns the function that lets go.
+ * Throws FolderInUse when another process holds it. Returns the function that lets go.
  */
 export function lockCampaign(folder: string): () => void {
   const path = join(folder, '.lock');
@@ -17,7 +20,7 @@ export function lockCampaign(folder: string): () => void {
   } catch (error) {
     database.close();
     if (error instanceof Error && /locked|busy/i.test(error.message)) {
-      throw new UserError(
+      throw new FolderInUse(
         '另一个名册程序正在处理这个文件夹',
         '请等它结束后再运行；如果开着 --watch（一直守着邮箱），请先在那个窗口按 Ctrl+C 停止它。',
       );

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { harvestMail } from '../../src/flows/harvest-mail.ts';
 import type { Campaign } from '../../src/flows/open-campaign.ts';
-import type { Heartbeat } from '../../src/store/ledger.ts';
+import type { Heartbeat } from '../../src/store/look-at-ledger.ts';
 import { type FakeImap, startFakeImap } from '../support/fake-imap.ts';
 import { dropCampaign, openTestCampaign, testTools } from '../support/mail-campaign.ts';
 
