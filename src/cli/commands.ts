@@ -56,7 +56,8 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     usage: 'decide [action] [target..]',
-    describe: '处理待定事项：list 列出、apply 读回表格、set 决定一件、waive 豁免、revert 撤回报送、value 改一格',
+    describe:
+      '处理待定事项：list 列出、apply 读回表格、set 决定一件、waive 豁免、revert 撤回报送、value 改一格、undo 收回决定',
     load: async () => (await import('./commands/decide.ts')).decide,
   },
   {

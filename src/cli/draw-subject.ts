@@ -46,6 +46,7 @@ function objectText(row: Row, campaign: Names): string {
       return `${word('outcome', text(row['outcome']))} ${text(row['response'])}`.trim();
     case 'message-problem':
       return text(row['problem']);
+    case 'decision-undone':
     case 'decision':
       return `${text(row['subject'])} ${text(row['answer'])}`.trim();
     case 'published':

@@ -93,6 +93,7 @@ export const SUBJECT_WORDS: Readonly<Record<string, Readonly<Record<string, stri
     'message-seen-again': '再次见到邮件',
     'message-problem': '邮件没有收取',
     decision: '作出决定',
+    'decision-undone': '收回决定',
     'send-intended': '准备发送',
     'send-settled': '发送结果',
     published: '发布',

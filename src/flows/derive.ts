@@ -58,10 +58,11 @@ export async function derive(
   return { readings, state, decisions, sent, asOf };
 }
 
-/** Decisions in the order they were made. */
+/** Decisions that count, in the order they were made. */
 export function decisionsOf(events: readonly RecordedEvent[]): Decision[] {
+  const undone = new Set(events.flatMap(({ event }) => (event.type === 'decision-undone' ? [event.decision] : [])));
   return events.flatMap(({ event, hash, at }) => {
-    if (event.type !== 'decision') return [];
+    if (event.type !== 'decision' || undone.has(hash)) return [];
     const { type: _, ...decision } = event;
     return [{ ...decision, id: hash, at }];
   });

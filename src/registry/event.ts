@@ -42,6 +42,17 @@ export interface DecisionMade extends Omit<Decision, 'id' | 'at'> {
   readonly type: 'decision';
 }
 
+/** A decision that counts no more from then on. */
+export interface DecisionUndone {
+  readonly type: 'decision-undone';
+  /** Hash of its event. */
+  readonly decision: string;
+  /** What it was about. */
+  readonly subject: string;
+  readonly reason: string;
+  readonly who: string;
+}
+
 /** Written and synced before the connection is opened. */
 export interface SendIntended {
   readonly type: 'send-intended';
@@ -92,6 +103,7 @@ export type LedgerEvent =
   | MessageSeenAgain
   | MessageProblem
   | DecisionMade
+  | DecisionUndone
   | SendIntended
   | SendSettled
   | Published;

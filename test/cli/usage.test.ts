@@ -52,6 +52,8 @@ const MISTAKES: readonly (readonly [args: readonly string[], says: string])[] = 
   [['decide', 'revert', 'x', '--reason', 'x'], '没有编号为 x 的报送'],
   [['decide', 'value', 'x#name', 'y', '--reason', 'x'], '名册里没有 x#name'],
   [['decide', 'set', 'x'], '请写明答复'],
+  [['decide', 'undo', '--reason', 'x'], '请写明要收回的决定所写的编号'],
+  [['decide', 'undo', 'x', '--reason', 'x'], '没有关于 x 的决定'],
   [['template', '--form', 'foo'], '没有名为 foo 的表格'],
 ];
 

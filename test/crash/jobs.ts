@@ -91,6 +91,12 @@ export function makeJobs({ mailbox, folders, question, answers, submission, cell
       after: [['publish']],
     },
     {
+      name: 'decide undo',
+      start: folders.reverted,
+      command: inFolder('decide', 'undo', submission, ...because),
+      after: [['publish']],
+    },
+    {
       name: 'decide value',
       start: folders.published,
       command: inFolder('decide', 'value', cell, '核实后的内容', ...because),

@@ -17,6 +17,8 @@ export interface Stage {
     readonly fresh: string;
     readonly harvested: string;
     readonly published: string;
+    /** Published, and a submission reverted since. */
+    readonly reverted: string;
     readonly small: string;
   };
   /** A question that is open in `published`, and one of its answers. */
@@ -42,6 +44,7 @@ export async function makeStage(mailbox = PROVINCE): Promise<Stage> {
     fresh: join(root, '新建'),
     harvested: join(root, '已收'),
     published: join(root, '已发布'),
+    reverted: join(root, '已撤回'),
     small: join(root, '两个单位'),
   };
   must(await runProgram(['init', folders.fresh, '--units', UNITS]), 0);
@@ -53,6 +56,12 @@ export async function makeStage(mailbox = PROVINCE): Promise<Stage> {
   const questions = await ask<Question>(folders.published, ['decide', 'list']);
   const submissions = await ask<{ submission: string; state: string }>(folders.published, ['show', 'submissions']);
   const rows = await ask<{ id: string }>(folders.published, ['show', 'register']);
+  const submission = submissions.find(({ state }) => state === 'accepted')?.submission ?? '';
+  cpSync(folders.published, folders.reverted, { recursive: true });
+  must(
+    await runProgram(['-C', folders.reverted, 'decide', 'revert', submission, '--reason', '核实', '--who', '张三']),
+    0,
+  );
   const answers = join(root, '答复.xlsx');
   writeFileSync(answers, await answerBook(questions));
   const first = questions[0];
@@ -62,7 +71,7 @@ export async function makeStage(mailbox = PROVINCE): Promise<Stage> {
     mailbox,
     folders,
     question: { id: first?.id ?? '', answer: first?.sides[0]?.answer ?? '' },
-    submission: submissions.find(({ state }) => state === 'accepted')?.submission ?? '',
+    submission,
     cell: `${rows[0]?.id ?? ''}#name`,
     answers,
     copy(folder) {

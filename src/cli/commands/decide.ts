@@ -1,5 +1,6 @@
 import { applyAnswers, type DecisionReport, listQuestions, recordDecision, setAnswer } from '../../flows/decide.ts';
 import type { Campaign } from '../../flows/open-campaign.ts';
+import { undoDecision } from '../../flows/undo-decision.ts';
 import { UserError } from '../../text/user-error.ts';
 import { type Args, type Command, textOf } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -7,19 +8,20 @@ import type { Io } from '../io.ts';
 import { withCampaign } from '../with-campaign.ts';
 import { writeJson } from '../write-json.ts';
 
-/** `mingce decide [list | apply <file> | set <question> <answer> | waive | revert | value]` */
+/** `mingce decide [list | apply <file> | set <question> <answer> | waive | revert | value | undo]` */
 export const decide: Command = {
   options: (builder) =>
     builder
       .positional('action', {
-        choices: ['list', 'apply', 'set', 'waive', 'revert', 'value'] as const,
+        choices: ['list', 'apply', 'set', 'waive', 'revert', 'value', 'undo'] as const,
         default: 'list' as const,
         describe: '要做的事',
       })
       .positional('target', {
         type: 'string',
         array: true,
-        describe: 'apply 表格；set 事项编号 答复；waive 问题代码[@行编号]；revert 报送编号；value 行编号#列 值',
+        describe:
+          'apply 表格；set 事项编号 答复；waive 问题代码[@行编号]；revert 报送编号；value 行编号#列 值；undo 决定时写的编号',
       })
       .option('reason', { type: 'string', describe: '理由' })
       .option('who', { type: 'string', describe: '谁作的决定（默认取系统用户名）' })
@@ -70,6 +72,11 @@ async function act(campaign: Campaign, args: Args, io: Io): Promise<number> {
     case 'value': {
       const subject = need(first, '请写明行和列：mingce decide value <行编号>#<列标识> <值> --reason 理由');
       return record(campaign, 'value', subject, need(second, '请写明新的值'), args, io);
+    }
+    case 'undo': {
+      const subject = need(first, '请写明要收回的决定所写的编号：mingce decide undo <编号> --reason 理由');
+      undoDecision(campaign, subject, reasonOf(args), whoOf(args, io), io.tools);
+      return sayRecorded(args, io);
     }
     case 'list':
     case undefined:
@@ -123,6 +130,10 @@ async function record(
     { kind, subject, answer, reason: reasonOf(args), who: whoOf(args, io), until },
     io.tools,
   );
+  return sayRecorded(args, io);
+}
+
+function sayRecorded(args: Args, io: Io): number {
   if (args['json'] === true) writeJson([{ made: 1, refused: [] }], io);
   else io.out('已记录。');
   return EXIT.clean;
