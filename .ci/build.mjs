@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { UNBUNDLED } from './unbundled.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** What is started by its name: the program, its threads, its helper process; and what pack.mjs makes its zip with. */
@@ -12,8 +13,6 @@ const entries = [
   'sheet/formats/child/decode-child.ts',
   'sheet/formats/zip/write-zip.ts',
 ];
-/** Left in node_modules: packages that look for files of their own beside them, binaries and texts. */
-const external = ['7z-wasm', 'libsql', 'node-unrar-js', 'yargs'];
 
 rmSync(`${root}dist`, { recursive: true, force: true });
 await build({
@@ -27,7 +26,7 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20.19',
-  external,
+  external: UNBUNDLED,
   // Packages of the older kind ask for the modules of Node by `require`.
   banner: {
     js: "import { createRequire as requireOf } from 'node:module';\nconst require = requireOf(import.meta.url);",

@@ -1,11 +1,23 @@
 // Makes a folder (and a zip) that runs without installation: the program, its packages, a Node runtime and a starter.
 // Usage: node .ci/pack.mjs [--platform linux-x64|win-x64] [--out folder] [--no-zip]
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { writeZip } from '../dist/write-zip.js';
+import { UNBUNDLED } from './unbundled.mjs';
 
 /** The runtime is pinned like every other package; it comes from the same registry. */
 const RUNTIME = '20.20.2';
@@ -55,6 +67,63 @@ function packProgram(app, platform) {
     `--cpu=${platform.cpu}`,
     ...libc,
   ]);
+  const modules = join(app, 'node_modules');
+  write(app, 'LICENSES.txt', allPackages(modules).map(licenceOf).join('\n'));
+  // What is built into dist is not needed a second time: 200 MB in thirteen thousand small files.
+  const needed = closureOf(UNBUNDLED, modules);
+  for (const name of packageNames(modules)) if (!needed.has(name)) rmSync(join(modules, name), { recursive: true });
+  for (const scope of readdirSync(modules).filter((name) => name.startsWith('@')))
+    if (readdirSync(join(modules, scope)).length === 0) rmdirSync(join(modules, scope));
+}
+
+/** Names of the packages in a folder node_modules, those of scopes among them. */
+function packageNames(modules) {
+  return readdirSync(modules)
+    .flatMap((name) =>
+      name.startsWith('@') ? readdirSync(join(modules, name)).map((inner) => `${name}/${inner}`) : [name],
+    )
+    .filter((name) => existsSync(join(modules, name, 'package.json')));
+}
+
+/** Folders of all packages, those that others keep for themselves among them. */
+function allPackages(modules) {
+  if (!existsSync(modules)) return [];
+  return packageNames(modules).flatMap((name) => {
+    const folder = join(modules, name);
+    return [folder, ...allPackages(join(folder, 'node_modules'))];
+  });
+}
+
+/** The packages and all that they need, and what is needed by those that they keep for themselves. */
+function closureOf(names, modules) {
+  const found = new Set();
+  const queue = [...names];
+  for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
+    const folder = join(modules, name);
+    if (found.has(name) || !existsSync(folder)) continue;
+    found.add(name);
+    for (const one of [folder, ...allPackages(join(folder, 'node_modules'))]) {
+      const { dependencies, optionalDependencies } = describe(one);
+      queue.push(...Object.keys({ ...dependencies, ...optionalDependencies }));
+    }
+  }
+  return found;
+}
+
+function describe(folder) {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+}
+
+/** Name, version and licence of a package, with the text that comes with it. */
+function licenceOf(folder) {
+  const { name, version, license } = describe(folder);
+  const texts = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)/i.test(file));
+  const bodies = texts
+    .map((file) => join(folder, file))
+    .filter((path) => statSync(path).isFile())
+    .map((path) => readFileSync(path, 'utf8').trim());
+  const stated = typeof license === 'string' ? license : (license?.type ?? '');
+  return [`==== ${name} ${version} ${stated}`.trimEnd(), ...bodies, ''].join('\n\n');
 }
 
 function packRuntime(runtime, platform) {

@@ -1,9 +1,9 @@
 import { closeSync, openSync } from 'node:fs';
-import Database from 'libsql';
 import type { LedgerEvent, RecordedEvent } from '../registry/event.ts';
 import { CHAIN_START, chainHash } from './hash-chain.ts';
 import { migrate } from './ledger-schema.ts';
 import { type Heartbeat, type LedgerView, viewOf } from './look-at-ledger.ts';
+import { Database } from './sqlite.ts';
 
 /** A derived result (JSON) with the hash of all that it was made from. */
 export interface KeptResult {

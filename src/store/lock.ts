@@ -1,7 +1,7 @@
 import { closeSync, openSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'libsql';
 import { UserError } from '../text/user-error.ts';
+import { Database } from './sqlite.ts';
 
 /** Another process holds the lock of the folder. */
 export class FolderInUse extends UserError {}

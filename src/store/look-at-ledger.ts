@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import Database from 'libsql';
+import type Sqlite from 'libsql';
 import { LEDGER_VERSION } from './ledger-schema.ts';
+import { Database } from './sqlite.ts';
 
 /** What the last contact with a mailbox brought. */
 export interface Heartbeat {
@@ -33,7 +34,7 @@ export function lookAtLedger(path: string): LedgerView | undefined {
 }
 
 /** Reads settings and heartbeats of an open ledger. */
-export function viewOf(database: Database.Database): Omit<LedgerView, 'close'> {
+export function viewOf(database: Sqlite.Database): Omit<LedgerView, 'close'> {
   return {
     setting: (name) =>
       (database.prepare('SELECT value FROM settings WHERE name = ?').get(name) as { value: string } | undefined)?.value,

@@ -1,7 +1,7 @@
 import { demo as demoFlow } from '../../flows/demo.ts';
 import { type Command, textOf } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
-import { nameFolder } from '../name-folder.ts';
+import { nameFolder, quoteFolder } from '../name-folder.ts';
 import { printFiles } from '../print-files.ts';
 import { printStatus } from '../print-status.ts';
 import { writeJson } from '../write-json.ts';
@@ -19,7 +19,9 @@ export const demo: Command = {
     io.out(`\n演示用的工作文件夹：${report.folder}`);
     io.out(`  填报表格 ${report.templates} 个：output/模板/`);
     printFiles(report.run.publication.files, io);
-    io.out(`可以继续试：mingce -C ${report.folder} status（还没有运行 npm link 时，在程序文件夹里写 npx mingce）`);
+    io.out(
+      `可以继续试：mingce -C ${quoteFolder(report.folder)} status（还没有运行 npm link 时，在程序文件夹里写 npx mingce）`,
+    );
     return EXIT.clean;
   },
 };
