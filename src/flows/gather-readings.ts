@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { MessageReceived } from '../registry/event.ts';
 import type { MessageReading } from '../registry/reading.ts';
 import { PROGRAM } from '../text/program.ts';
+import { collectSooner } from './collect-sooner.ts';
 import type { HarvestListener } from './mail-taker.ts';
 import type { Campaign } from './open-campaign.ts';
 import { PACKED_AS, unpackReading } from './pack-reading.ts';
@@ -13,6 +14,9 @@ import type { Tools } from './tools.ts';
 
 /** Readings are saved after this many, so that an interrupted run does not begin again. */
 const SAVE_EVERY = 200;
+
+/** What follows from so many new readings is made anew for many units at once. */
+const MANY = 1000;
 
 /** A message of the ledger, as far as its event tells. */
 interface Received {
@@ -77,6 +81,7 @@ export async function openReading(campaign: Campaign, tools: Tools): Promise<Rea
     async finish() {
       finishing = true;
       await readers.finish().finally(save);
+      if (done.length >= MANY) collectSooner();
       return done;
     },
     async stop() {
