@@ -179,16 +179,24 @@ async function clockBack(stage: Stage): Promise<TroubleReport> {
 async function twoProcesses(stage: Stage): Promise<TroubleReport> {
   const folder = stage.copy(stage.folders.published);
   const faults: string[] = [];
-  const first = startProgram(['-C', folder, 'rebuild']);
   let refusedTimes = 0;
   let tried = 0;
-  while (first.process.exitCode === null) {
-    const second = await runProgram(['-C', folder, 'status']);
-    tried += 1;
-    if (second.code === 2 && /另一个名册程序/.test(second.err)) refusedTimes += 1;
-    else if (second.code !== 0 && second.code !== 1) faults.push(describe('the second process', second));
+  let rebuilt = false;
+  const isRefused = ({ code, err }: Ended): boolean => code === 2 && /另一个名册程序/.test(err);
+  // The second one may have been quicker; then the first is the one to be refused, and starts again.
+  for (let attempt = 0; attempt < 5 && !rebuilt; attempt += 1) {
+    const first = startProgram(['-C', folder, 'rebuild']);
+    while (first.process.exitCode === null) {
+      const second = await runProgram(['-C', folder, 'verify']);
+      tried += 1;
+      if (isRefused(second)) refusedTimes += 1;
+      else if (second.code !== 0 && second.code !== 1) faults.push(describe('the second process', second));
+    }
+    const ended = await first.ended;
+    rebuilt = !isRefused(ended);
+    if (rebuilt) must(ended, 0);
   }
-  must(await first.ended, 0);
+  if (!rebuilt) faults.push('the first process was refused again and again');
   if (refusedTimes === 0) faults.push('no second process was ever refused');
   const killed = await runProgram(['-C', folder, 'rebuild'], { killAfter: 1500 });
   const after = await runProgram(['-C', folder, 'status']);
