@@ -11,7 +11,10 @@ export function looksLikeMail(bytes: Uint8Array): boolean {
     .toString('latin1')
     .replace(/^(?:\xEF\xBB\xBF)?\s*/, '');
   let known = 0;
-  for (const line of head.split(/\r?\n/)) {
+  // Line by line: most files are told by their first.
+  for (let at = 0, end = 0; end >= 0; at = end + 1) {
+    end = head.indexOf('\n', at);
+    const line = head.slice(at, end < 0 ? undefined : end).replace(/\r$/, '');
     if (line === '') break;
     if (/^[ \t]/.test(line)) continue;
     if (!ANY_HEADER.test(line)) return false;
