@@ -4,7 +4,7 @@ import type { MessageReceived } from '../registry/event.ts';
 import type { MessageReading } from '../registry/reading.ts';
 import { PROGRAM } from '../text/program.ts';
 import { collectSooner } from './collect-sooner.ts';
-import type { HarvestListener } from './mail-taker.ts';
+import type { HarvestListener } from './harvest-listener.ts';
 import type { Campaign } from './open-campaign.ts';
 import { PACKED_AS, unpackReading } from './pack-reading.ts';
 import type { ReadingThreads } from './read-in-threads.ts';

@@ -6,7 +6,7 @@ import { receivedAt } from '../mail/received-at.ts';
 import { looksLikeMbox, splitMbox } from '../mail/split-mbox.ts';
 import type { MessageReceived } from '../registry/event.ts';
 import { UserError } from '../text/user-error.ts';
-import { type HarvestListener, NOBODY } from './mail-taker.ts';
+import { type HarvestListener, NOBODY } from './harvest-listener.ts';
 import type { Campaign } from './open-campaign.ts';
 import type { Tools } from './tools.ts';
 

@@ -5,20 +5,10 @@ import {
   type Taker,
   TOO_LARGE,
 } from '../mail/inbox/take-new-mails.ts';
-import type { LedgerEvent, MessageReceived, Occurrence } from '../registry/event.ts';
+import type { LedgerEvent, Occurrence } from '../registry/event.ts';
+import { type HarvestListener, NOBODY } from './harvest-listener.ts';
 import type { Campaign } from './open-campaign.ts';
 import type { Tools } from './tools.ts';
-
-/** Hears how a harvest goes, to read what comes in. */
-export interface HarvestListener {
-  /** Something new is about to come in. */
-  expect(): void;
-  /** New messages are archived, synced and recorded. */
-  add(messages: readonly MessageReceived[]): void;
-}
-
-/** For a harvest of which nobody needs to hear. */
-export const NOBODY: HarvestListener = { expect: () => undefined, add: () => undefined };
 
 /** A taker with its counts. */
 export interface CountingTaker extends Taker {

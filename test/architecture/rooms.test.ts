@@ -40,6 +40,16 @@ beforeAll(async () => {
   result = cruised.output as ICruiseResult;
 });
 
+/** Everything that is loaded with a module at once: neither what it asks for later nor types. */
+function loadedBy(from: string): ReadonlySet<string> {
+  const modules = new Map(result.modules.map((module) => [module.source, module]));
+  const found = new Set([from]);
+  for (const source of found)
+    for (const { resolved, dynamic, typeOnly } of modules.get(source)?.dependencies ?? [])
+      if (!dynamic && typeOnly !== true) found.add(resolved);
+  return found;
+}
+
 describe('the rooms of the house', () => {
   it('are all seen by the checker', () => {
     const seen = result.modules.map((m) => m.source).filter((s) => s.startsWith('src/'));
@@ -64,6 +74,15 @@ describe('the rooms of the house', () => {
     }
 
     expect(wrong).toEqual([]);
+  });
+
+  it('load the packages of mail servers only when a server is asked', () => {
+    const mail = (from: string): string[] =>
+      [...loadedBy(from)].filter((path) => /node_modules\/(?:imapflow|nodemailer)\//.test(path));
+
+    expect(mail('src/flows/harvest-mail.ts')).not.toEqual([]);
+    const flows = ['run', 'harvest', 'publish', 'status-of-folder', 'decide'];
+    expect(flows.flatMap((flow) => mail(`src/flows/${flow}.ts`))).toEqual([]);
   });
 
   it('let each npm package in through one door', () => {
