@@ -41,7 +41,12 @@ export interface Campaign extends CampaignSettings {
  * Throws UserError when the folder, campaign.yaml, a form or the address book has a mistake.
  */
 export async function openCampaign(folder: string): Promise<Campaign> {
-  const settings = await readSettings(folder);
+  return openWith(await readSettings(folder));
+}
+
+/** The same where its settings have been read already. Throws FolderInUse when another process has locked it. */
+export function openWith(settings: CampaignSettings): Campaign {
+  const { folder } = settings;
   const unlock = lockCampaign(folder);
   try {
     const ledger = openLedger(join(folder, 'ledger.db'));

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { writeRegister } from '../registry/publish/register-lines.ts';
 import { wholeBytes } from '../sheet/whole-bytes.ts';
 import { CHECKED_WHEN_ASKED, type CheckedFiles } from './checked-files.ts';
 import { derive } from './derive.ts';
 import { editionOf } from './edition-of.ts';
+import { pathInVersion } from './kept-files.ts';
 import type { Campaign } from './open-campaign.ts';
 import type { Tools } from './tools.ts';
 
@@ -18,7 +18,7 @@ export async function previousRegister(
   tools: Tools,
   checked: CheckedFiles = CHECKED_WHEN_ASKED,
 ): Promise<Uint8Array | undefined> {
-  const path = join(campaign.folder, 'output', '版本', String(version), 'register.jsonl');
+  const path = pathInVersion(campaign, version, 'register.jsonl');
   const published = campaign.ledger
     .events()
     .find(({ event }) => event.type === 'published' && event.version === version);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { encryptBook, opensTo } from '../sheet/formats/encrypt-book.ts';
 import { writeAtomically, writeCopy } from '../store/atomic-write.ts';
 import { UserError } from '../text/user-error.ts';
+import { pathInVersion } from './kept-files.ts';
 import type { Campaign } from './open-campaign.ts';
 import { type Publication, publish } from './publish.ts';
 import type { Tools } from './tools.ts';
@@ -33,7 +34,7 @@ export async function publishWithPassword(
   for (const book of books) {
     const name = book.replace(/^output\//, '');
     const plain = readFileSync(join(campaign.folder, book));
-    const kept = join(campaign.folder, 'output', '版本', String(publication.version), '加密', name);
+    const kept = pathInVersion(campaign, publication.version, join('加密', name));
     const known = existsSync(kept) ? readFileSync(kept) : undefined;
     const bytes = known && (await opensTo(known, password, plain)) ? known : await encryptBook(plain, password);
     if (bytes !== known) writeAtomically(kept, bytes);

@@ -23,10 +23,9 @@ const YOUNG = 8;
 
 type Answer = ReaderResult | { readonly error: string } | undefined;
 
-/** Starts a thread. */
+/** Starts a thread; from the built program only. */
 export function startReadingThread(setup: ReaderSetup): ReadingThread {
-  const script = new URL(import.meta.url.endsWith('.ts') ? './read-worker.ts' : './read-worker.js', import.meta.url);
-  const worker = new Worker(script, {
+  const worker = new Worker(new URL('./read-worker.js', import.meta.url), {
     workerData: setup,
     resourceLimits: { maxOldGenerationSizeMb: LARGEST, maxYoungGenerationSizeMb: YOUNG },
   });

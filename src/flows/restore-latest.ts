@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Published } from '../registry/event.ts';
 import { writeCopy } from '../store/atomic-write.ts';
 import { readIntact } from './check-files.ts';
+import { pathInVersion } from './kept-files.ts';
 import type { Campaign } from './open-campaign.ts';
 
 /**
@@ -12,7 +13,7 @@ export function restoreLatest(campaign: Campaign, { version, files }: Published)
   const missing: { readonly path: string; readonly bytes: Buffer }[] = [];
   for (const { path, sha256 } of files) {
     if (readIntact(join(campaign.folder, path), sha256)) continue;
-    const kept = join(campaign.folder, 'output', '版本', String(version), path.replace(/^output\//, ''));
+    const kept = pathInVersion(campaign, version, path.replace(/^output\//, ''));
     const bytes = readIntact(kept, sha256);
     if (!bytes) return false;
     missing.push({ path: join(campaign.folder, path), bytes });

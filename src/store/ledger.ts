@@ -88,7 +88,7 @@ export function openLedger(path: string): Ledger {
           insert.run(at, event.type, body, hash, next);
           count += 1;
           hash = next;
-          recorded.push({ sequence: count, at, hash, event: JSON.parse(body) as LedgerEvent });
+          recorded.push({ sequence: count, at, hash, event });
         }
       });
       known?.push(...recorded);

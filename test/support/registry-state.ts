@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { Form } from '../../src/forms/form.ts';
+import type { Form, FormColumn } from '../../src/forms/form.ts';
 import { loadForm } from '../../src/forms/load-form.ts';
 import type { CampaignFacts } from '../../src/registry/campaign.ts';
 import { countAnswers } from '../../src/registry/count-answers.ts';
+import type { Decision } from '../../src/registry/decision.ts';
 import { type Edition, type EditionFacts, makeEdition } from '../../src/registry/publish/edition.ts';
 import type { MessageOutcome, RegisterRow, RegistryState } from '../../src/registry/register.ts';
 import { rowContent } from '../../src/registry/row-content.ts';
@@ -15,6 +16,26 @@ import { prefectureVocabulary } from '../../src/vocabularies/prefecture-vocabula
 /** The two forms of the notice. */
 export const ROSTER = loadForm(readFileSync('templates/forms/hospital-roster.yaml', 'utf8'), 'hospital-roster.yaml');
 export const LIAISON = loadForm(readFileSync('templates/forms/liaison-list.yaml', 'utf8'), 'liaison-list.yaml');
+
+/** A column of the roster by its key. */
+export function columnOf(key: string): FormColumn {
+  const column = ROSTER.columns.find((one) => one.key === key);
+  if (!column) throw new Error(`no column ${key}`);
+  return column;
+}
+
+/** A decision about a value, as the office makes it. */
+export const DECISION: Decision = {
+  id: 'decision-1',
+  kind: 'value',
+  subject: '',
+  answer: '乙等',
+  reason: '证书为乙等',
+  who: '王五',
+  at: '2025-02-21T00:00:00.000Z',
+  fingerprint: '',
+  until: '',
+};
 
 function unit(order: number, code: string, name: string, short: string): ReportingUnit {
   return {

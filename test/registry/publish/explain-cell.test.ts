@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Decision } from '../../../src/registry/decision.ts';
 import { explainLaidCell } from '../../../src/registry/publish/explain-laid-cell.ts';
 import { layAccounts } from '../../../src/registry/publish/lay-accounts.ts';
 import { layRegister, layUnit } from '../../../src/registry/publish/lay-register.ts';
 import type { RegisterRow } from '../../../src/registry/register.ts';
 import type { Field } from '../../../src/rules/field.ts';
 import {
+  columnOf,
+  DECISION,
   editionOfState,
   findingAt,
   LIAISON,
@@ -15,24 +16,6 @@ import {
   registryState,
   UNITS,
 } from '../../support/registry-state.ts';
-
-const DECISION: Decision = {
-  id: 'decision-1',
-  kind: 'value',
-  subject: '',
-  answer: '乙等',
-  reason: '证书为乙等',
-  who: '王五',
-  at: '2025-02-21T00:00:00.000Z',
-  fingerprint: '',
-  until: '',
-};
-
-function columnOf(key: string) {
-  const column = ROSTER.columns.find((one) => one.key === key);
-  if (!column) throw new Error(`no column ${key}`);
-  return column;
-}
 
 describe('a cell of the province workbook explained', () => {
   const row = registerRow({

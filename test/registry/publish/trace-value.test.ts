@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Decision } from '../../../src/registry/decision.ts';
-
 import { traceCell } from '../../../src/registry/publish/trace-cell.ts';
 import type { Field } from '../../../src/rules/field.ts';
 import {
+  columnOf,
+  DECISION,
   editionOfState,
   findingAt,
   ROSTER,
@@ -11,24 +11,6 @@ import {
   registerRow,
   registryState,
 } from '../../support/registry-state.ts';
-
-const DECISION: Decision = {
-  id: 'decision-1',
-  kind: 'value',
-  subject: '',
-  answer: '乙等',
-  reason: '证书为乙等',
-  who: '王五',
-  at: '2025-02-21T00:00:00.000Z',
-  fingerprint: '',
-  until: '',
-};
-
-function columnOf(key: string) {
-  const column = ROSTER.columns.find((one) => one.key === key);
-  if (!column) throw new Error(`no column ${key}`);
-  return column;
-}
 
 /** Steps of one cell as `from → to：why`. */
 function steps(key: string, facts: RowFacts, more: Parameters<typeof registryState>[1] = {}): string[] {
