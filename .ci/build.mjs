@@ -1,5 +1,5 @@
 // Builds dist/: the program in a few files, since starting from a thousand small ones takes three times as long.
-import { rmSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { UNBUNDLED } from './unbundled.mjs';
@@ -14,6 +14,18 @@ const entries = [
   'sheet/formats/zip/write-zip.ts',
 ];
 
+/** yargs looks for its phrases beside its own file: beside the program they are found wherever its code has come to lie. */
+const yargsPhrases = {
+  name: 'yargs phrases',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]yargs[\\/]lib[\\/]platform-shims[\\/]esm\.mjs$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      const contents = source.replace("resolve(__dirname, '../../../locales')", "resolve(__dirname, '../locales')");
+      if (contents === source) throw new Error('yargs looks for its phrases elsewhere now');
+      return { contents };
+    }),
+};
+
 rmSync(`${root}dist`, { recursive: true, force: true });
 await build({
   absWorkingDir: root,
@@ -27,9 +39,12 @@ await build({
   platform: 'node',
   target: 'node20.19',
   external: UNBUNDLED,
+  plugins: [yargsPhrases],
   // Packages of the older kind ask for the modules of Node by `require`.
   banner: {
     js: "import { createRequire as requireOf } from 'node:module';\nconst require = requireOf(import.meta.url);",
   },
   logLevel: 'warning',
 });
+// The language of the program is always the same.
+cpSync(`${root}node_modules/yargs/locales/zh_CN.json`, `${root}dist/locales/zh_CN.json`);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Kinds of columns: what a cell holds decides its number format, its cleaning and its forensic rules. */
 export const COLUMN_KINDS = [

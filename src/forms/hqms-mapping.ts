@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Form } from './form.ts';
 import { tellIssue } from './tell-issue.ts';
 import { readYamlFile, type YamlMistake, type YamlPath } from './yaml-file.ts';

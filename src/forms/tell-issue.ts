@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { brief, type YamlPath } from './yaml-file.ts';
 
 type Issue = z.core.$ZodIssue;

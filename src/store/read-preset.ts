@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseDocument } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { tellIssue } from '../forms/tell-issue.ts';
 import { readYamlFile } from '../forms/yaml-file.ts';
 import { CampaignConfig } from './campaign-config.ts';
