@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
   closeSync,
-  existsSync,
   fsync,
   fsyncSync,
   mkdirSync,
@@ -121,8 +120,13 @@ export function openOriginals(folder: string): Originals {
 
 /** Bytes of one original in the folder originals/ of a campaign that another thread may be filling; undefined when it is missing. */
 export function readOriginal(folder: string, sha256: string): Uint8Array | undefined {
-  const path = join(folder, `${sha256}.eml`);
-  return /^[0-9a-f]{64}$/.test(sha256) && existsSync(path) ? readFileSync(path) : undefined;
+  if (!/^[0-9a-f]{64}$/.test(sha256)) return undefined;
+  try {
+    return readFileSync(join(folder, `${sha256}.eml`));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 const syncing = promisify(fsync);

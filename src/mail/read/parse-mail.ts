@@ -36,6 +36,7 @@ const OPTIONS = {
   skipTextLinks: true,
   keepCidLinks: true,
   keepDeliveryStatus: true,
+  checksumAlgo: false,
 } as const;
 
 const REPORT_TYPE = /^(?:message\/(?:delivery-status|disposition-notification|feedback-report)|text\/rfc822-headers)$/;

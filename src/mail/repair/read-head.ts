@@ -22,10 +22,15 @@ export function readHead(head: Buffer): Header[] {
     const colon = line.indexOf(':');
     const name = line.slice(0, colon).trim();
     if (colon < 1 || !/^[!-9;-~]+$/.test(name)) continue;
-    headers.push({ name, value: decodeText(Buffer.from(line.slice(colon + 1), 'latin1'), '').trim() });
+    headers.push({ name, value: textOf(line.slice(colon + 1)).trim() });
     if (headers.length >= HEADERS) break;
   }
   return headers;
+}
+
+/** `bytes`: one character a byte. */
+function textOf(bytes: string): string {
+  return /[^\u0000-\u007F]|\u001B/.test(bytes) ? decodeText(Buffer.from(bytes, 'latin1'), '') : bytes;
 }
 
 /** Value of the first header of that name (lower case), '' when there is none. */

@@ -3,10 +3,12 @@ import { readParameters, type StructuredHeader } from './parameters.ts';
 import type { Header } from './read-head.ts';
 
 const STRUCTURED = new Set(['content-type', 'content-disposition']);
+/** All that the parser is asked for: other headers are read by `readHead` alone, and a mail may have a hundred of them. */
+const ASKED = /^(?:content-[a-z-]+|mime-version|subject|from|reply-to|to)$/;
 
 /**
- * Writes a header block again in clean form: UTF-8 words for whatever was not ASCII, RFC 2231 for file
- * names. `contentType` and `transferEncoding` replace the entity's own when its body was written anew.
+ * Writes the headers that a parser is asked for again in clean form: UTF-8 words for whatever was not ASCII, RFC 2231 for
+ * file names. `contentType` and `transferEncoding` replace the entity's own when its body was written anew.
  */
 export function repairHead(
   headers: readonly Header[],
@@ -15,6 +17,7 @@ export function repairHead(
   const lines: string[] = [];
   for (const header of headers) {
     const name = header.name.toLowerCase();
+    if (!ASKED.test(name)) continue;
     if (name === 'content-type' && replaced.contentType !== undefined) continue;
     if (name === 'content-transfer-encoding' && replaced.transferEncoding !== undefined) continue;
     lines.push(

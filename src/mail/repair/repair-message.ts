@@ -41,8 +41,11 @@ function repairEntity(bytes: Buffer, depth: number, out: Buffer[], detached: Det
   const kind = declared.startsWith('multipart/') && depth < MAX_DEPTH ? '' : declared;
   const text = isLetter(headers, kind) ? letterText(headers, body) : undefined;
   if (text === undefined) {
-    const replaced = kind === declared ? {} : { contentType: 'application/octet-stream' };
     const standIn = isDetachable(headers, declared) ? detached?.detach(body) : undefined;
+    const replaced = {
+      ...(kind === declared ? {} : { contentType: 'application/octet-stream' }),
+      ...(standIn ? { transferEncoding: '7bit' } : {}),
+    };
     out.push(Buffer.from(repairHead(headers, replaced)), gap, standIn ?? body);
     return;
   }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
+import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
 import { readMessage } from '../../../src/mail/read/read-message.ts';
 import { detachBodies } from '../../../src/mail/repair/detach-bodies.ts';
@@ -8,6 +9,7 @@ import { buildMail } from '../../support/samples/build-mail.ts';
 
 const BYTES = Buffer.from(Array.from({ length: 3000 }, (_, index) => (index * 7919) % 256));
 const LINES = BYTES.toString('base64').replace(/.{76}/g, '$&\r\n');
+const HEAD = 'From: a@example.com\r\nContent-Type: image/x-any\r\nContent-Transfer-Encoding: base64\r\n\r\n';
 const MAIL = { from: 'a@example.com', subject: '附件2', date: '2025-02-20T02:00:00.000Z', text: '附件' };
 
 describe('detached bodies', () => {
@@ -15,7 +17,8 @@ describe('detached bodies', () => {
     ['flawless base64', LINES, true],
     ['blank lines at its end', `${LINES}\r\n\r\n`, true],
     ['too short to matter', LINES.slice(0, 760), false],
-    ['a stray character', LINES.replace('\r\n', '!\r\n'), false],
+    ['a stray character', LINES.replace('\r\n', '!\r\n'), true],
+    ['stray bytes', Buffer.from(LINES.replace('\r\n', '\u0080\u00ff \r'), 'latin1'), true],
     ['a letter of the other alphabet', `${LINES.slice(0, 10)}-${LINES.slice(11)}`, false],
     ['padding in the middle', `AAA=\r\n${LINES}`, false],
     ['padding at its end', Buffer.concat([BYTES, BYTES.subarray(0, 1)]).toString('base64'), true],
@@ -26,11 +29,12 @@ describe('detached bodies', () => {
     const standIn = found.detach(Buffer.from(body));
 
     expect(standIn !== undefined).toBe(detached);
-    expect([...found.bodies.values()]).toEqual(detached ? [Buffer.from(body, 'base64')] : []);
+    const text = Buffer.from(body).toString('latin1');
+    expect([...found.bodies.values()]).toEqual(detached ? [Buffer.from(text, 'base64')] : []);
   });
 
   it('are told apart in one pass', { timeout: 5000 }, () => {
-    const body = Buffer.concat([Buffer.from('AAAA'), Buffer.alloc(8 * 1024 * 1024, '\r\n'), Buffer.from('!')]);
+    const body = Buffer.concat([Buffer.from('AAAA'), Buffer.alloc(8 * 1024 * 1024, '\r\n'), Buffer.from('=A')]);
     expect(detachBodies(Buffer.from('mail')).detach(body)).toBeUndefined();
   });
 
@@ -54,6 +58,23 @@ describe('detached bodies', () => {
         );
       }),
       { numRuns: 40 },
+    );
+  });
+
+  it('are what the parser makes of them, also of damaged ones', async () => {
+    const damage = fc.array(fc.tuple(fc.nat(LINES.length - 1), fc.constantFrom(...'=-_!A \r\n\t\u0080\u00ff')), {
+      maxLength: 6,
+    });
+    await fc.assert(
+      fc.asyncProperty(damage, fc.constantFrom('', '=', '==', 'A', '\r\n--', '\u0000'), async (changes, end) => {
+        const body = [...LINES];
+        for (const [at, character] of changes) body[at] = character;
+        const raw = Buffer.from(`${HEAD}${body.join('')}${end}`, 'latin1');
+        const parsed = await simpleParser(Buffer.from(repairMessage(raw)));
+        const { files } = await readMessage(raw);
+        expect(files.map(({ sha256 }) => sha256)).toEqual(parsed.attachments.map(({ content }) => hashOf(content)));
+      }),
+      { numRuns: 300 },
     );
   });
 
