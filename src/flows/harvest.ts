@@ -32,6 +32,8 @@ export async function harvest(campaign: Campaign, options: HarvestOptions, tools
 async function harvestServer(campaign: Campaign, options: HarvestOptions, tools: Tools): Promise<HarvestReport> {
   const { harvestMail } = await import('./harvest-mail.ts');
   const reading = await openReading(campaign, tools);
+  // The first harvest of a campaign hardly ever finds an empty mailbox; later ones often find nothing new.
+  if (!campaign.ledger.events().some(({ event }) => event.type === 'message-received')) reading.expect();
   try {
     const result = await harvestMail(campaign, options.watch === true, tools, reading);
     if (result.taken > 0) options.meanwhile?.();

@@ -58,6 +58,8 @@ export interface FolderHarvest {
 const UIDS_PER_FETCH = 500;
 /** One record costs two waits for the disk, so it is made for many mails; on a slow line sooner, for the count that is told. */
 const BATCH_MAILS = 100;
+/** The first record is made sooner: whoever reads the mails can begin. */
+const FIRST_MAILS = 10;
 const BATCH_BYTES = 8 * 1024 * 1024;
 const BATCH_MILLISECONDS = 500;
 
@@ -175,6 +177,7 @@ function openWriter(taker: Taker, place: (uid: number) => MailPlace): Writer {
   let batch: Promise<ArchivedMail>[] = [];
   let bytes = 0;
   let begun = 0;
+  let most = FIRST_MAILS;
   let recording: Promise<void> = Promise.resolve();
 
   /** Holds on to nothing of the bytes while it waits. */
@@ -197,6 +200,7 @@ function openWriter(taker: Taker, place: (uid: number) => MailPlace): Writer {
     recording.catch(() => undefined);
     batch = [];
     bytes = 0;
+    most = BATCH_MAILS;
     await before;
   }
 
@@ -207,7 +211,7 @@ function openWriter(taker: Taker, place: (uid: number) => MailPlace): Writer {
       if (batch.length === 0) begun = performance.now();
       batch.push(archived);
       bytes += mail.bytes.length;
-      const full = batch.length >= BATCH_MAILS || bytes >= BATCH_BYTES;
+      const full = batch.length >= most || bytes >= BATCH_BYTES;
       if (full || performance.now() - begun >= BATCH_MILLISECONDS) await handOver();
     },
     async flush() {
