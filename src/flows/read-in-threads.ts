@@ -63,10 +63,11 @@ export function openReadingThreads(
     let warm = false;
     const given: ReaderTask[] = [];
     const give = (): void => {
-      for (const task of queue.splice(0, AHEAD - given.length)) {
-        given.push(task);
-        thread.give(task);
-      }
+      // Many at a time: each time wakes the thread.
+      if (given.length > AHEAD / 2 || queue.length === 0) return;
+      const more = queue.splice(0, AHEAD - given.length);
+      given.push(...more);
+      thread.give(more);
     };
     for (give(); given.length > 0; give()) {
       const asked = performance.now();
@@ -78,7 +79,7 @@ export function openReadingThreads(
       if (!result) {
         await thread.end();
         thread = start(setup);
-        for (const behind of given) thread.give(behind);
+        if (given.length > 0) thread.give(given);
       }
       if (result) onResult(result);
       else if (task) onResult(resultOf(refusedReading(task.message, task.source, task.name, TOO_MUCH)));

@@ -5,8 +5,8 @@ import { openReader, type ReaderSetup, type ReaderTask } from './reader.ts';
 const read = openReader(workerData as ReaderSetup);
 /** Messages are read one after the other, so that only one of them is in memory. */
 let before: Promise<void> = Promise.resolve();
-parentPort?.on('message', (task: ReaderTask) => {
-  before = before.then(() => answer(task));
+parentPort?.on('message', (tasks: readonly ReaderTask[]) => {
+  for (const task of tasks) before = before.then(() => answer(task));
 });
 
 async function answer(task: ReaderTask): Promise<void> {

@@ -5,7 +5,7 @@ import type { ReaderResult } from './reading-result.ts';
 
 /** A thread that reads messages one after the other, in the order in which they were given. */
 export interface ReadingThread {
-  give(task: ReaderTask): void;
+  give(tasks: readonly ReaderTask[]): void;
   /**
    * The result of the oldest message that has none yet; undefined when the message brought the thread down or took too long:
    * then the thread is of no more use. Rejects when the reader fails for another reason than its message.
@@ -52,7 +52,7 @@ export function startReadingThread(setup: ReaderSetup): ReadingThread {
   }
 
   return {
-    give: (task) => worker.postMessage(task),
+    give: (tasks) => worker.postMessage(tasks),
     async next() {
       if (answers.length === 0) await wait();
       const answer = answers.shift();

@@ -26,7 +26,7 @@ function fakeThreads(): {
       const number = started.push(given) - 1;
       let at = 0;
       return {
-        give: (task) => void given.push(task),
+        give: (tasks) => void given.push(...tasks),
         async next() {
           await new Promise((resolve) => setTimeout(resolve));
           const task = given[at];

@@ -1,16 +1,16 @@
 import { simpleParser } from 'mailparser';
 import type { MailAddress } from '../message.ts';
 import { detachBodies } from '../repair/detach-bodies.ts';
-import { type Header, readHead } from '../repair/read-head.ts';
+import type { MailEntity } from '../repair/read-entity.ts';
+import type { Header } from '../repair/read-head.ts';
 import { repairMessage } from '../repair/repair-message.ts';
-import { splitEntity } from '../repair/split-entity.ts';
 import type { Entry } from '../unpack/entry.ts';
 import { collectAddresses } from './collect-addresses.ts';
 import { findTables } from './find-tables.ts';
 import { findTextTables } from './find-text-tables.ts';
 import { findUuencoded } from './find-uuencoded.ts';
 import { htmlToText } from './html-to-text.ts';
-import { type MailRefusal, refuseMail } from './mail-bounds.ts';
+import { type MailRefusal, openMail } from './mail-bounds.ts';
 import { ownText } from './own-text.ts';
 
 /** A mail behind the parser: headers, the letter in both forms, attachments not yet opened. */
@@ -43,11 +43,12 @@ const REPORT_TYPE = /^(?:message\/(?:delivery-status|disposition-notification|fe
 
 /** The parser's view of the repaired mail, its attachments whole again. */
 async function parseRepaired(
+  entity: MailEntity,
   raw: Uint8Array,
   sha256: string | undefined,
 ): Promise<Awaited<ReturnType<typeof simpleParser>>> {
   const detached = detachBodies(raw, sha256);
-  const mail = await simpleParser(bufferOf(repairMessage(raw, detached)), OPTIONS);
+  const mail = await simpleParser(repairMessage(entity, detached), OPTIONS);
   let found = 0;
   for (const attachment of mail.attachments) {
     const body =
@@ -57,11 +58,7 @@ async function parseRepaired(
     found += 1;
   }
   // A parser that saw the mail otherwise than we did must see all of it.
-  return found === detached.bodies.size ? mail : simpleParser(bufferOf(repairMessage(raw)), OPTIONS);
-}
-
-function bufferOf(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return found === detached.bodies.size ? mail : simpleParser(repairMessage(entity), OPTIONS);
 }
 
 /** Bounds, repairs and parses one mail (`sha256` of it where it is known). Never throws: what cannot be parsed has a refusal. */
@@ -69,11 +66,11 @@ export async function parseMail(
   raw: Uint8Array,
   sha256?: string,
 ): Promise<ParsedMail | { readonly refusal: MailRefusal }> {
-  const refusal = refuseMail(raw);
-  if (refusal) return { refusal };
-  const headers = readHead(splitEntity(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength)).head);
+  const opened = openMail(raw);
+  if ('refusal' in opened) return opened;
+  const { headers } = opened.entity;
   try {
-    const mail = await parseRepaired(raw, sha256);
+    const mail = await parseRepaired(opened.entity, raw, sha256);
     const html = typeof mail.html === 'string' ? mail.html : '';
     const typed = mail.text ?? '';
     const uuencoded = findUuencoded(typed);

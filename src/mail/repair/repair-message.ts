@@ -1,13 +1,10 @@
 import { decodeText } from './decode-text.ts';
 import { decodeTransfer } from './decode-transfer.ts';
 import type { DetachedBodies } from './detach-bodies.ts';
-import { findBoundary } from './find-boundary.ts';
-import { type Header, headerOf, readHead, structuredHeader } from './read-head.ts';
+import type { MailEntity } from './read-entity.ts';
+import { type Header, headerOf, structuredHeader } from './read-head.ts';
 import { repairHead, writeStructured } from './repair-head.ts';
-import { splitEntity, splitMultipart } from './split-entity.ts';
 
-/** Deeper parts stay as they are; the reader refuses such a mail before it comes here. */
-const MAX_DEPTH = 30;
 /** A text part above this is no letter: it stays as it is. */
 const MAX_TEXT = 8 * 1024 * 1024;
 
@@ -16,30 +13,27 @@ const MAX_TEXT = 8 * 1024 * 1024;
  * as UTF-8 behind a true label, file names in one form. Attachments keep their bytes. The original is the
  * evidence and stays untouched. With `detached`, the copy holds stand-ins for bodies that went there.
  */
-export function repairMessage(raw: Uint8Array, detached?: DetachedBodies): Uint8Array {
+export function repairMessage(mail: MailEntity, detached?: DetachedBodies): Buffer {
   const pieces: Buffer[] = [];
-  repairEntity(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength), 0, pieces, detached);
+  repairEntity(mail, pieces, detached);
   return Buffer.concat(pieces);
 }
 
-function repairEntity(bytes: Buffer, depth: number, out: Buffer[], detached: DetachedBodies | undefined): void {
-  const { head, gap, body } = splitEntity(bytes);
-  const headers = readHead(head);
-  const type = structuredHeader(headers, 'content-type');
-  const declared = type.value.toLowerCase();
-  const boundary = declared.startsWith('multipart/') ? findBoundary(type.parameters.get('boundary'), body) : undefined;
-  if (boundary !== undefined && depth < MAX_DEPTH) {
-    const contentType = writeStructured({ ...type, parameters: new Map([...type.parameters, ['boundary', boundary]]) });
-    out.push(Buffer.from(repairHead(headers, { contentType })), gap);
-    for (const piece of splitMultipart(body, boundary)) {
-      if (piece.kind === 'part') repairEntity(piece.bytes, depth + 1, out, detached);
+function repairEntity(entity: MailEntity, out: Buffer[], detached: DetachedBodies | undefined): void {
+  const { headers, contentType: type, gap, body, multipart } = entity;
+  if (multipart) {
+    const parameters = new Map([...type.parameters, ['boundary', multipart.boundary]]);
+    out.push(Buffer.from(repairHead(headers, { contentType: writeStructured({ ...type, parameters }) })), gap);
+    for (const piece of multipart.pieces) {
+      if (piece.kind === 'part') repairEntity(piece.entity, out, detached);
       else out.push(piece.bytes);
     }
     return;
   }
+  const declared = type.value.toLowerCase();
   // Without a single delimiter line it is one part, whatever it says; else nothing of it would be left.
-  const kind = declared.startsWith('multipart/') && depth < MAX_DEPTH ? '' : declared;
-  const text = isLetter(headers, kind) ? letterText(headers, body) : undefined;
+  const kind = declared.startsWith('multipart/') ? '' : declared;
+  const text = isLetter(entity, kind) ? letterText(entity) : undefined;
   if (text === undefined) {
     const standIn = isDetachable(headers, declared) ? detached?.detach(body) : undefined;
     const replaced = {
@@ -62,18 +56,17 @@ function isDetachable(headers: readonly Header[], declared: string): boolean {
 }
 
 /** A text part that is no attachment: only these are written anew. */
-function isLetter(headers: readonly Header[], kind: string): boolean {
+function isLetter({ headers, contentType }: MailEntity, kind: string): boolean {
   if (kind !== '' && kind !== 'text' && kind !== 'text/plain' && kind !== 'text/html') return false;
   const disposition = structuredHeader(headers, 'content-disposition');
   if (disposition.value.toLowerCase() === 'attachment' || disposition.parameters.has('filename')) return false;
-  return !structuredHeader(headers, 'content-type').parameters.has('name');
+  return !contentType.parameters.has('name');
 }
 
-function letterText(headers: readonly Header[], body: Buffer): string | undefined {
+function letterText({ headers, contentType, body }: MailEntity): string | undefined {
   if (body.length > MAX_TEXT) return undefined;
   const bytes = decodeTransfer(body, headerOf(headers, 'content-transfer-encoding'));
-  const type = structuredHeader(headers, 'content-type');
-  const label = type.parameters.get('charset') ?? charsetOfMeta(bytes);
+  const label = contentType.parameters.get('charset') ?? charsetOfMeta(bytes);
   return decodeText(bytes, label).replace(/^\uFEFF/, '');
 }
 

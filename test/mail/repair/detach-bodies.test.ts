@@ -6,6 +6,7 @@ import { readMessage } from '../../../src/mail/read/read-message.ts';
 import { detachBodies } from '../../../src/mail/repair/detach-bodies.ts';
 import { repairMessage } from '../../../src/mail/repair/repair-message.ts';
 import { buildMail } from '../../support/samples/build-mail.ts';
+import { entityOf } from './entity-of.ts';
 
 const BYTES = Buffer.from(Array.from({ length: 3000 }, (_, index) => (index * 7919) % 256));
 const LINES = BYTES.toString('base64').replace(/.{76}/g, '$&\r\n');
@@ -40,7 +41,7 @@ describe('detached bodies', () => {
 
   it('keep the copy for the parser short', () => {
     const raw = buildMail({ ...MAIL, attachments: [{ name: 'a.bin', bytes: BYTES }] });
-    expect(repairMessage(raw, detachBodies(raw)).length).toBeLessThan(1500);
+    expect(repairMessage(entityOf(raw), detachBodies(raw)).length).toBeLessThan(1500);
   });
 
   it('come back to the attachment they belong to, whatever the sizes', async () => {
@@ -70,7 +71,7 @@ describe('detached bodies', () => {
         const body = [...LINES];
         for (const [at, character] of changes) body[at] = character;
         const raw = Buffer.from(`${HEAD}${body.join('')}${end}`, 'latin1');
-        const parsed = await simpleParser(Buffer.from(repairMessage(raw)));
+        const parsed = await simpleParser(repairMessage(entityOf(raw)));
         const { files } = await readMessage(raw);
         expect(files.map(({ sha256 }) => sha256)).toEqual(parsed.attachments.map(({ content }) => hashOf(content)));
       }),

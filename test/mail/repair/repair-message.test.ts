@@ -3,6 +3,7 @@ import type { MailMessage } from '../../../src/mail/message.ts';
 import { readMessage } from '../../../src/mail/read/read-message.ts';
 import { repairMessage } from '../../../src/mail/repair/repair-message.ts';
 import { CONTAINER_CASES } from './container-cases.ts';
+import { entityOf } from './entity-of.ts';
 import { type MimeCase, mail } from './mime-cases.ts';
 import { NAME_CASES } from './name-cases.ts';
 import { TEXT_CASES } from './text-cases.ts';
@@ -43,14 +44,14 @@ describe('repair', () => {
   it('works on a copy', () => {
     const raw = mail({});
     const before = Buffer.from(raw);
-    repairMessage(raw);
+    repairMessage(entityOf(raw));
     expect(raw.equals(before)).toBe(true);
   });
 
   it('changes nothing any more the second time', () => {
     for (const { raw } of CASES) {
-      const once = repairMessage(raw);
-      expect(Buffer.from(repairMessage(once)).toString()).toBe(Buffer.from(once).toString());
+      const once = repairMessage(entityOf(raw));
+      expect(repairMessage(entityOf(once)).toString()).toBe(once.toString());
     }
   });
 });
