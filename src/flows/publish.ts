@@ -26,13 +26,15 @@ export interface Publication {
 /**
  * Writes every deliverable: the latest under output/, and each version for ever under output/版本/<n>/.
  * Nothing is written when nothing has changed since the last version, but for latest copies that were touched. A version
- * that is not whole any more under output/版本 is never written a second time: the next one takes its place.
+ * that is not whole any more under output/版本 is never written a second time: the next one takes its place. Where a version is
+ * written, `whileWritten` is called when all is drawn and the disk still at work.
  */
 export async function publish(
   campaign: Campaign,
   tools: Tools,
   derived?: Derived,
   prepared?: Preparation,
+  whileWritten: () => void = () => undefined,
 ): Promise<Publication> {
   const current = currentPublication(campaign);
   if (current) return current;
@@ -55,6 +57,7 @@ export async function publish(
       version,
       kept,
       checked,
+      whileWritten,
     ),
   );
   results.save();

@@ -41,14 +41,19 @@ export async function run(campaign: Campaign, options: RunOptions, tools: Tools)
   await loading;
   const prepared = preparePublication(campaign);
   const derived = await derive(campaign, tools, undefined, kept);
-  const publication = await publish(campaign, tools, derived, prepared);
-  const answers = await sendMails(
-    campaign,
-    { kinds: ['return', 'receipt', 'question'], apply: options.send === true },
-    tools,
-    derived,
-  );
-  if (options.send !== true) {
+  const apply = options.send === true;
+  const answer = (): Promise<SendReport> =>
+    sendMails(campaign, { kinds: ['return', 'receipt', 'question'], apply }, tools, derived);
+  // A plan rests on what was derived alone; what is sent must wait for the version to be safe.
+  let planned: Promise<SendReport> | undefined;
+  const plan = (): void => {
+    planned = answer();
+    // Its failure is thrown below; unheard until then it must not count as unhandled.
+    planned.catch(() => undefined);
+  };
+  const publication = await publish(campaign, tools, derived, prepared, apply ? undefined : plan);
+  const answers = await (planned ?? answer());
+  if (!apply) {
     await writeReturns(campaign, derived, tools);
     keepDrafts(campaign, answers);
   }

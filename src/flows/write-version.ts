@@ -14,7 +14,8 @@ type PublishedFile = Published['files'][number];
 /**
  * Writes a version: each file durably under output/版本/<version>/, then its latest copy under output/. A file whose key
  * is that of the version written last (`kept`) is not drawn again: the version gets a link to the same file, after its bytes have
- * been compared with what was recorded. Returns the files in the order in which they were planned.
+ * been compared with what was recorded. `whileWritten` is called when all is drawn and the disk still at work. Returns the
+ * files in the order in which they were planned.
  */
 export async function writeVersion(
   campaign: Campaign,
@@ -22,6 +23,7 @@ export async function writeVersion(
   version: number,
   kept: KeptFiles,
   checked: CheckedFiles,
+  whileWritten: () => void,
 ): Promise<PublishedFile[]> {
   const now: Record<string, KeptFile> = {};
   const files: PublishedFile[] = [];
@@ -47,7 +49,9 @@ export async function writeVersion(
       files.push({ path: latestPath(path), sha256 });
       await batches.add(path, drawn.chunks);
     }
-    await batches.finish();
+    const finished = batches.finish();
+    whileWritten();
+    await finished;
   } finally {
     // Nothing is written any more when the folder is let go.
     await batches.rest();

@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { writeChunks } from './write-chunks.ts';
 
 /**
  * Writes a file so that after a crash it is either the old one or the new one, whole: temporary file,
@@ -58,8 +59,8 @@ async function writeOne(path: string, bytes: FileToWrite['bytes'], durable: bool
   await rm(temporary, { force: true });
   const handle = await open(temporary, 'wx', 0o600);
   try {
-    for (const chunk of typeof bytes === 'string' || bytes instanceof Uint8Array ? [bytes] : bytes)
-      await handle.writeFile(chunk);
+    if (typeof bytes === 'string' || bytes instanceof Uint8Array) await handle.writeFile(bytes);
+    else await writeChunks(handle, bytes);
     if (durable) await handle.sync();
   } finally {
     await handle.close();
