@@ -1,8 +1,12 @@
 /** Columns a text takes in a terminal: CJK and full-width characters take two. */
 export function displayWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += isWide(character.codePointAt(0) ?? 0) ? 2 : 1;
+  for (const character of text) width += widthOf(character);
   return width;
+}
+
+function widthOf(character: string): number {
+  return isWide(character.codePointAt(0) ?? 0) ? 2 : 1;
 }
 
 function isWide(code: number): boolean {
@@ -23,8 +27,10 @@ export function clip(text: string, width: number): string {
   const line = text.replace(/\s+/g, ' ');
   if (displayWidth(line) <= width) return line;
   let kept = '';
+  let left = width - 1;
   for (const character of line) {
-    if (displayWidth(kept + character) > width - 1) break;
+    left -= widthOf(character);
+    if (left < 0) break;
     kept += character;
   }
   return `${kept}…`;
@@ -46,7 +52,7 @@ export function renderTable(
   last: LastColumn = 'clip',
 ): string {
   const widths = header.map((title, index) =>
-    Math.max(displayWidth(title), ...rows.map((row) => displayWidth(row[index] ?? ''))),
+    rows.reduce((widest, row) => Math.max(widest, displayWidth(row[index] ?? '')), displayWidth(title)),
   );
   const room = Math.max(40, width) - 2 * (header.length - 1);
   fit(widths, room);
@@ -65,13 +71,19 @@ function renderRow(row: readonly string[], widths: readonly number[], last: Last
 
 /** A text in lines of a display width, nothing left out. */
 function wrap(text: string, width: number): string[] {
-  const lines = [''];
+  const lines: string[] = [];
+  let line = '';
+  let left = width;
   for (const character of text.replace(/\s+/g, ' ')) {
-    const line = lines.at(-1) ?? '';
-    if (displayWidth(line + character) > width) lines.push(character);
-    else lines[lines.length - 1] = line + character;
+    left -= widthOf(character);
+    if (left < 0) {
+      lines.push(line);
+      line = '';
+      left = width - widthOf(character);
+    }
+    line += character;
   }
-  return lines;
+  return [...lines, line];
 }
 
 /** Takes from the widest columns, down to the next widest, until all fit; no column gets narrower than six. */

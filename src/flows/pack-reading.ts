@@ -11,8 +11,15 @@ import type { BareReading } from './bare-reading.ts';
  */
 type PackedField = string | 0 | null | readonly [string, string, StoredAs, string | null, string, readonly Repair[]];
 type PackedRow = readonly [row: number, hidden: 0 | 1, ...fields: PackedField[]];
-interface TableHead extends Omit<ReadTable, 'rows'> {
+/** What the tables of one template have in common. */
+interface Layout {
+  readonly columns: ReadTable['columns'];
+  /** Columns of which rows have a field. */
   readonly keys: readonly string[];
+}
+interface TableHead extends Omit<ReadTable, 'rows' | 'columns'> {
+  /** JSON of a layout: the same text many times over, parsed once. */
+  readonly layout: string;
 }
 type FileHead = Omit<FileReading, 'tables'> & { readonly tables: readonly TableHead[] };
 type PackedHead = Omit<BareReading, 'text' | 'files'> & { readonly files: readonly FileHead[] };
@@ -26,7 +33,7 @@ interface Body {
 }
 
 /** Another number whenever the bytes are laid out in another way: what an older program kept is then read anew. */
-export const PACKED_AS = 3;
+export const PACKED_AS = 4;
 
 /** Bytes before the head: its length (uint32, little endian). */
 const PREFIX = 4;
@@ -87,11 +94,11 @@ function unpackBody(bytes: Buffer): Buffer {
 }
 
 function packTable(table: ReadTable): { readonly head: TableHead; readonly rows: readonly PackedRow[] } {
-  const { rows, ...others } = table;
+  const { rows, columns, ...others } = table;
   const keys = [...new Set(rows.flatMap((row) => Object.keys(row.fields)))];
   const letters = lettersByKey(table, keys);
   return {
-    head: { ...others, keys },
+    head: { ...others, layout: JSON.stringify({ columns, keys } satisfies Layout) },
     rows: rows.map(
       (row): PackedRow => [
         row.row,
@@ -112,7 +119,9 @@ function packField(field: Field | undefined, address: string): PackedField {
   return [value, raw, stored, format ?? null, cell, repairs];
 }
 
-function openTable({ keys, ...table }: TableHead, packed: () => readonly PackedRow[]): ReadTable {
+function openTable({ layout, ...others }: TableHead, packed: () => readonly PackedRow[]): ReadTable {
+  const { columns, keys } = sharedLayout(layout);
+  const table = { ...others, columns };
   let rows: readonly ReadRow[] | undefined;
   return {
     ...table,
@@ -174,6 +183,18 @@ function shared(text: string): string {
   if (SHARED.size < MOST_SHARED) SHARED.set(text, text);
   return text;
 }
+
+/** One layout for all tables that have the same. */
+function sharedLayout(json: string): Layout {
+  const known = LAYOUTS.get(json);
+  if (known) return known;
+  const layout = JSON.parse(json) as Layout;
+  if (LAYOUTS.size < MOST_LAYOUTS) LAYOUTS.set(json, layout);
+  return layout;
+}
+
+const LAYOUTS = new Map<string, Layout>();
+const MOST_LAYOUTS = 1000;
 
 const SHARED = new Map<string, string>();
 const LONGEST_SHARED = 12;

@@ -93,7 +93,11 @@ const PLACES = 2 ** 25;
 
 /** The place of a mark: its last bits. */
 function placeOf(list: Buffer, at: number): number {
-  return list.readUInt32BE(at + MARK_BYTES - 4) & (PLACES - 1);
+  // Byte by byte: several times as fast as to have a number read, and there are a million of them.
+  return (
+    (((list[at + 2] ?? 0) << 24) | ((list[at + 3] ?? 0) << 16) | ((list[at + 4] ?? 0) << 8) | (list[at + 5] ?? 0)) &
+    (PLACES - 1)
+  );
 }
 
 /** Tells places of marks that may stand in two units, and a few others: a million are gone through without a table of all of them. */
@@ -105,8 +109,9 @@ function findRepeated(strong: readonly Buffer[], weak: readonly Buffer[]): (plac
         const place = placeOf(list, at);
         const byte = place >>> 3;
         const flag = 1 << (place & 7);
-        if (((seen[byte] ?? 0) & flag) !== 0) repeated[byte] = (repeated[byte] ?? 0) | flag;
-        else if (remember) seen[byte] = (seen[byte] ?? 0) | flag;
+        const there = seen[byte] ?? 0;
+        if ((there & flag) !== 0) repeated[byte] = (repeated[byte] ?? 0) | flag;
+        else if (remember) seen[byte] = there | flag;
       }
   };
   look(strong, true);

@@ -59,8 +59,8 @@ async function writeOne(path: string, bytes: FileToWrite['bytes'], durable: bool
   await rm(temporary, { force: true });
   const handle = await open(temporary, 'wx', 0o600);
   try {
-    if (typeof bytes === 'string' || bytes instanceof Uint8Array) await handle.writeFile(bytes);
-    else await writeChunks(handle, bytes);
+    const whole = typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
+    await writeChunks(handle, whole instanceof Uint8Array ? [whole] : whole);
     if (durable) await handle.sync();
   } finally {
     await handle.close();
