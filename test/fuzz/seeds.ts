@@ -14,6 +14,7 @@ import { writeZip } from '../mail/unpack/write-zip.ts';
 import { docxWithTable } from '../support/samples/docx-with-table.ts';
 import { drawWorkbook, LIAISON_HEADER, ROSTER_HEADER, type SampleSheet } from '../support/samples/draw-reply.ts';
 import { officialForm, templatePlan } from '../support/template-book.ts';
+import { PACKED_SEEDS } from './packed-seeds.ts';
 
 /** Which reader an input is for. */
 export type Kind = 'workbook' | 'archive' | 'mail' | 'form' | 'preset';
@@ -90,15 +91,9 @@ function archives(xlsx: Buffer, xls: Buffer): Seed[] {
     seed('msg', writeMsg(name, xls)),
     seed('gzip', gzipSync(xls)),
     seed('tar', tar('a.xls', xls)),
-    seed('7z', SMALL_7Z),
+    ...Object.entries(PACKED_SEEDS).map(([packed, bytes]) => seed(packed, bytes)),
   ];
 }
-
-/** A 7z archive of one small csv, so that no program is needed to make it. */
-const SMALL_7Z = Buffer.from(
-  'N3q8ryccAASNwWtCDAAAAAAAAABGAAAAAAAAAIdAOhkBAAdhLGIKMSwyCgABBAYAAQkMAAcLAQABISEBAAwIAAgKAXsHlwoAAAUBGQwAAAAAAAAAAAAAAAARDQBhAC4AYwBzAHYAAAAVBgEAIICkgQAA',
-  'base64',
-);
 
 function tar(name: string, data: Buffer): Buffer {
   const head = Buffer.alloc(512);

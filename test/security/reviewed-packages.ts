@@ -10,7 +10,7 @@ export const DATA_PATH: Readonly<Record<string, string>> = {
   '@kenjiuno/msgreader': 'nothing found',
   '7z-wasm':
     'holds 7-Zip 24.09, for which there are advisories (CVE-2025-11001, -53816, -55188, CVE-2026-14266 and others) and no newer package; ' +
-    'runs in the memory of WebAssembly without a disk, only as 7z, xz or bzip2, links are left out: it can spoil its own result, no more',
+    'runs in the memory of WebAssembly without a disk, only as 7z or xz, links are left out: it can spoil its own result, no more',
   'iconv-lite': 'nothing found',
   imapflow: 'nothing found for this version',
   mailparser: 'linkify-it from 5.0.2 and nodemailer from 9.0.1 on are mended; both are newer here',

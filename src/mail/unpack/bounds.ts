@@ -36,3 +36,8 @@ export function takeFromBudget(budget: Budget, entries: number, bytes: number): 
 export function isBomb(packed: number, unpacked: number): boolean {
   return unpacked > UNPACK_BOUNDS.ratioFrom && unpacked > packed * UNPACK_BOUNDS.ratio;
 }
+
+/** How many bytes may come out of a file of so many, of which none tells beforehand. */
+export function growthBound(packed: number, budget: Budget): number {
+  return Math.min(budget.bytes, Math.max(UNPACK_BOUNDS.ratioFrom, packed * UNPACK_BOUNDS.ratio));
+}

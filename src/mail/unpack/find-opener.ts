@@ -14,7 +14,7 @@ const OPENERS: Partial<Record<FileKind, () => Promise<Opener>>> = {
   rar: async () => (await import('./open-rar.ts')).openRar,
   '7z': loadSevenZip,
   xz: loadSevenZip,
-  bzip2: loadSevenZip,
+  bzip2: async () => (await import('./open-bzip2.ts')).openBzip2,
   gzip: async () => (await import('./open-gzip.ts')).openGzip,
   tar: async () => (await import('./open-tar.ts')).openTar,
   tnef: async () => (await import('./open-tnef.ts')).openTnef,

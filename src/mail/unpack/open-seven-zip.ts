@@ -10,7 +10,7 @@ interface Listed {
 }
 
 /**
- * Opens 7z, xz and bzip2 inside the memory of a WebAssembly module: no inner name reaches the disk.
+ * Opens 7z and xz inside the memory of a WebAssembly module: no inner name reaches the disk.
  * The list is judged before anything is taken out. Never throws.
  */
 export async function openSevenZip(bytes: Uint8Array, budget: Budget): Promise<Opened> {
@@ -46,7 +46,7 @@ const MAX_LINES = 60_000;
 
 /** Names the format, so that none of the dozens of others that 7-Zip knows is tried on a hostile file. */
 function typeOf(bytes: Uint8Array): string {
-  return { 0x37: '-t7z', 0xfd: '-txz', 0x42: '-tbzip2' }[bytes[0] ?? 0] ?? '-t7z';
+  return bytes[0] === 0xfd ? '-txz' : '-t7z';
 }
 
 const AES_CODER = Buffer.from('06f10701', 'hex');

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { unpackFile } from '../../../src/mail/unpack/unpack-file.ts';
+import { PACKED_SEEDS } from '../../fuzz/packed-seeds.ts';
 import { CONTENT, gbk, mail, NAME } from '../repair/mime-cases.ts';
 import { writeMsg } from './write-msg.ts';
 import { writeRar4, writeRar5 } from './write-rar.ts';
@@ -18,6 +19,7 @@ const SEEDS: readonly Buffer[] = [
   writeTnef([{ title: gbk(NAME), longName: NAME, data: CONTENT }]),
   writeMsg(NAME, CONTENT),
   gzipSync(CONTENT),
+  ...Object.values(PACKED_SEEDS),
   mail({}),
 ];
 
