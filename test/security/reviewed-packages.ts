@@ -10,7 +10,7 @@ export const DATA_PATH: Readonly<Record<string, string>> = {
   '@kenjiuno/msgreader': 'nothing found',
   '7z-wasm':
     'holds 7-Zip 24.09, for which there are advisories (CVE-2025-11001, -53816, -55188, CVE-2026-14266 and others) and no newer package; ' +
-    'runs in the memory of WebAssembly without a disk, only as 7z or xz, links are left out: it can spoil its own result, no more',
+    'runs in the memory of WebAssembly without a disk, only as 7z, links are left out: it can spoil its own result, no more',
   'iconv-lite': 'nothing found',
   imapflow: 'nothing found for this version',
   mailparser: 'linkify-it from 5.0.2 and nodemailer from 9.0.1 on are mended; both are newer here',
@@ -20,6 +20,9 @@ export const DATA_PATH: Readonly<Record<string, string>> = {
   'officecrypto-tool': 'crypto-js from 4.2.0 and xml2js from 0.5.0 on are mended; in the helper process',
   'tar-stream': 'nothing found',
   'word-extractor': 'nothing found; in the helper process',
+  'xz-decompress':
+    'holds XZ Embedded, for which nothing was found: CVE-2026-34743, CVE-2025-31115 and CVE-2024-3094 are about liblzma of ' +
+    'XZ Utils, which shares no code with it; WebAssembly, no disk, a dictionary of 64 MiB at most, stopped at the budget',
   yauzl: 'CVE-2026-31988 is about 3.2.0 alone',
 };
 
@@ -56,5 +59,5 @@ export const REVIEWED = `
   smart-buffer@4.2.0 socks@2.8.10 sonic-boom@4.2.1 split2@4.2.0 sprintf-js@1.0.3 streamx@2.28.1 string_decoder@1.1.1
   tar-stream@3.2.2 teex@1.0.1 text-decoder@1.2.7 thread-stream@4.2.1 tlds@1.261.0 uc.micro@2.1.0 underscore@1.13.8
   util-deprecate@1.0.2 word-extractor@1.0.4 xml2js@0.6.2 xmlbuilder@10.1.1 xmlbuilder@11.0.1 xmlchars@2.2.0
-  yauzl@2.10.0 yauzl@3.4.0
+  xz-decompress@0.2.3 yauzl@2.10.0 yauzl@3.4.0
 `;

@@ -4,16 +4,12 @@ import type { FileKind } from './sniff.ts';
 
 type Opener = (bytes: Uint8Array, budget: Budget, name: string) => Opened | Promise<Opened>;
 
-async function loadSevenZip(): Promise<Opener> {
-  return (await import('./open-seven-zip.ts')).openSevenZip;
-}
-
 /** Each with the package it needs, loaded when the first container of its kind comes. */
 const OPENERS: Partial<Record<FileKind, () => Promise<Opener>>> = {
   zip: async () => (await import('./open-zip.ts')).openZip,
   rar: async () => (await import('./open-rar.ts')).openRar,
-  '7z': loadSevenZip,
-  xz: loadSevenZip,
+  '7z': async () => (await import('./open-seven-zip.ts')).openSevenZip,
+  xz: async () => (await import('./open-xz.ts')).openXz,
   bzip2: async () => (await import('./open-bzip2.ts')).openBzip2,
   gzip: async () => (await import('./open-gzip.ts')).openGzip,
   tar: async () => (await import('./open-tar.ts')).openTar,

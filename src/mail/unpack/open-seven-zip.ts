@@ -10,14 +10,13 @@ interface Listed {
 }
 
 /**
- * Opens 7z and xz inside the memory of a WebAssembly module: no inner name reaches the disk.
+ * Opens 7z inside the memory of a WebAssembly module: no inner name reaches the disk.
  * The list is judged before anything is taken out. Never throws.
  */
 export async function openSevenZip(bytes: Uint8Array, budget: Budget): Promise<Opened> {
   try {
     if (hasEncryptedHeader(bytes)) return { ok: false, code: 'file/password-archive' };
-    const type = typeOf(bytes);
-    const output = await run(['l', '-slt', '-p', type, ARCHIVE], bytes);
+    const output = await run(['l', '-slt', '-p', TYPE, ARCHIVE], bytes);
     const text = output.lines.join('\n');
     if (/encrypted archive|Wrong password/i.test(text)) return { ok: false, code: 'file/password-archive' };
     if (/unexpected end|Headers Error|Can(?:not|'t) open/i.test(text))
@@ -28,7 +27,7 @@ export async function openSevenZip(bytes: Uint8Array, budget: Budget): Promise<O
     if (dictionaryBits(text) > UNPACK_BOUNDS.dictionaryBits || isBomb(bytes.length, total))
       return { ok: false, code: 'file/archive-too-large' };
     if (!takeFromBudget(budget, files.length, total)) return { ok: false, code: 'file/archive-too-large' };
-    const { module } = await run(['x', '-y', '-aou', '-p', type, `-o${OUT}`, ARCHIVE], bytes);
+    const { module } = await run(['x', '-y', '-aou', '-p', TYPE, `-o${OUT}`, ARCHIVE], bytes);
     const entries: Entry[] = [];
     collect(module, OUT, '', entries, 0);
     return entries.length < files.length ? { ok: false, code: 'file/damaged-archive' } : { ok: true, entries };
@@ -45,9 +44,7 @@ const OUT = '/out';
 const MAX_LINES = 60_000;
 
 /** Names the format, so that none of the dozens of others that 7-Zip knows is tried on a hostile file. */
-function typeOf(bytes: Uint8Array): string {
-  return bytes[0] === 0xfd ? '-txz' : '-t7z';
-}
+const TYPE = '-t7z';
 
 const AES_CODER = Buffer.from('06f10701', 'hex');
 
