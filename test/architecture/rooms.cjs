@@ -3,7 +3,7 @@
  * `may` lists the rooms a room imports; `packages` the npm packages that enter through it and nowhere else.
  */
 const FORMAT_PACKAGES = ['exceljs', 'xlsx-populate', '@e965/xlsx', 'mammoth', 'word-extractor', 'officecrypto-tool'];
-const ARCHIVE_PACKAGES = ['node-unrar-js', '7z-wasm', 'xz-decompress', 'yauzl', 'tar-stream', '@kenjiuno/msgreader', 'iconv-lite'];
+const ARCHIVE_PACKAGES = ['node-unrar-js', 'xz-decompress', 'yauzl', 'tar-stream', '@kenjiuno/msgreader', 'iconv-lite'];
 
 const ROOMS = {
   text: { may: [], packages: [] },

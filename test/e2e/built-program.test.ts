@@ -46,6 +46,9 @@ describe.skipIf(!isBuilt())('the built program', () => {
     expect(harvest.map(({ taken }) => taken)).toEqual([readdirSync(inbox).length]);
     expect(harvest.flatMap(({ refused }) => refused.map(({ name }) => name)).sort()).toEqual([
       '40-甘孜-扫描件.eml 中的 甘孜州附件2盖章.pdf',
+      '7z-coders.eml 中的 7z-coders.bin!空.txt',
+      '7z-coders.eml 中的 7z-coders.bin!零.bin',
+      '7z-packed-header.eml 中的 7z-packed-header.bin!空.txt',
       'plain.eml 中的 a.xls',
       'zip-in-zip.eml 中的 zip-in-zip.bin!a.zip!c.eml!a.xls',
       'zip.eml 中的 zip.bin!c.eml!a.xls',

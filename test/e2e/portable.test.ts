@@ -57,7 +57,7 @@ describe.skipIf(process.platform !== 'linux' || process.arch !== 'x64')('the por
     const beside = readdirSync(join(program, 'app', 'node_modules'));
     const licences = readFileSync(join(program, 'app', 'LICENSES.txt'), 'utf8');
 
-    expect(['7z-wasm', 'libsql', 'node-unrar-js'].filter((name) => !beside.includes(name))).toEqual([]);
+    expect(['libsql', 'node-unrar-js'].filter((name) => !beside.includes(name))).toEqual([]);
     expect(['exceljs', 'mailparser', 'yargs', 'zod'].filter((name) => beside.includes(name))).toEqual([]);
     expect(entriesOf(program).filter((entry) => entry.isFile()).length).toBeLessThan(1000);
     for (const name of Object.keys(dependencies())) expect(licences).toContain(`==== ${name} `);

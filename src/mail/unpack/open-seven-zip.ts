@@ -1,121 +1,93 @@
-import sevenZip, { type SevenZipModule, type SevenZipModuleFactory } from '7z-wasm';
-import { type Budget, isBomb, takeFromBudget, UNPACK_BOUNDS } from './bounds.ts';
+import { crc32 } from 'node:zlib';
+import { ArchiveFault } from './archive-fault.ts';
+import { type Budget, isBomb, takeFromBudget } from './bounds.ts';
 import type { Entry, Opened } from './entry.ts';
+import { type FileRefusalCode, refusalOf } from './refusals.ts';
+import type { Folder, SubStream } from './seven-zip/folder.ts';
+import { judgeFolders } from './seven-zip/judge-folders.ts';
+import { layOut } from './seven-zip/lay-out.ts';
+import type { ListedItem } from './seven-zip/read-files.ts';
+import { readHeader, type SevenZipHeader } from './seven-zip/read-header.ts';
+import { unpackFolder } from './seven-zip/unpack-folder.ts';
 
-interface Listed {
-  readonly size: number;
-  readonly packed: number;
-  readonly encrypted: boolean;
-  readonly directory: boolean;
+const NOTHING = new Uint8Array(0);
+
+/** A file of the list, and where its bytes are when it has any. */
+interface LocatedItem extends ListedItem {
+  readonly place?: { readonly folder: Folder; readonly stream: SubStream };
 }
 
 /**
- * Opens 7z inside the memory of a WebAssembly module: no inner name reaches the disk.
- * The list is judged before anything is taken out. Never throws.
+ * Opens a 7z (7zFormat.txt of 7-Zip) in memory. The list is judged before anything is taken out; a file whose bytes do
+ * not match its checksum is refused by itself. Never throws.
  */
 export async function openSevenZip(bytes: Uint8Array, budget: Budget): Promise<Opened> {
   try {
-    if (hasEncryptedHeader(bytes)) return { ok: false, code: 'file/password-archive' };
-    const output = await run(['l', '-slt', '-p', TYPE, ARCHIVE], bytes);
-    const text = output.lines.join('\n');
-    if (/encrypted archive|Wrong password/i.test(text)) return { ok: false, code: 'file/password-archive' };
-    if (/unexpected end|Headers Error|Can(?:not|'t) open/i.test(text))
-      return { ok: false, code: 'file/damaged-archive' };
-    const files = readList(output.lines).filter((file) => !file.directory);
-    if (files.some((file) => file.encrypted)) return { ok: false, code: 'file/password-archive' };
-    const total = files.reduce((sum, file) => sum + file.size, 0);
-    if (dictionaryBits(text) > UNPACK_BOUNDS.dictionaryBits || isBomb(bytes.length, total))
+    const header = await readHeader(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
+    const files = layOut(locate(header));
+    // Whole folders, since a link that is left out is unpacked along with the files beside it.
+    const total = header.folders.reduce((sum, { streams, size }) => sum + (streams.length > 0 ? size : 0), 0);
+    const refusal = judgeFolders(header.folders);
+    if (refusal !== undefined) return { ok: false, code: refusal };
+    if (isBomb(bytes.length, total) || !takeFromBudget(budget, files.length, total))
       return { ok: false, code: 'file/archive-too-large' };
-    if (!takeFromBudget(budget, files.length, total)) return { ok: false, code: 'file/archive-too-large' };
-    const { module } = await run(['x', '-y', '-aou', '-p', TYPE, `-o${OUT}`, ARCHIVE], bytes);
-    const entries: Entry[] = [];
-    collect(module, OUT, '', entries, 0);
-    return entries.length < files.length ? { ok: false, code: 'file/damaged-archive' } : { ok: true, entries };
-  } catch {
-    return { ok: false, code: 'file/damaged-archive' };
-  }
-}
-
-/** The package's types describe an ES module, but Node loads its CommonJS form, which is the factory itself. */
-const createSevenZip = sevenZip as unknown as SevenZipModuleFactory;
-
-const ARCHIVE = '/archive';
-const OUT = '/out';
-const MAX_LINES = 60_000;
-
-/** Names the format, so that none of the dozens of others that 7-Zip knows is tried on a hostile file. */
-const TYPE = '-t7z';
-
-const AES_CODER = Buffer.from('06f10701', 'hex');
-
-/** The header of a 7z, packed or not, names the AES coder; the program itself ends without a word on such a header. */
-function hasEncryptedHeader(bytes: Uint8Array): boolean {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (buffer.length < 32 || buffer[0] !== 0x37) return false;
-  const start = 32 + Number(buffer.readBigUInt64LE(12));
-  return buffer.subarray(start, start + Number(buffer.readBigUInt64LE(20))).includes(AES_CODER);
-}
-
-/** One command in a fresh module: the program keeps state that a second call would trip over. */
-async function run(args: string[], bytes: Uint8Array): Promise<{ module: SevenZipModule; lines: string[] }> {
-  const lines: string[] = [];
-  const keep = (line: string): void => {
-    if (lines.length < MAX_LINES) lines.push(line);
-  };
-  const module = await createSevenZip({ print: keep, printErr: keep, quit: () => undefined });
-  module.FS.writeFile(ARCHIVE, bytes);
-  try {
-    module.callMain(args);
+    return openedOf(await takeOut(files));
   } catch (error) {
-    if (!isExit(error)) throw error;
+    return { ok: false, code: codeOf(error) };
   }
-  return { module, lines };
 }
 
-function isExit(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'status' in error;
+/** Each item with a stream takes the next one, folder after folder; every stream belongs to an item. */
+function locate({ folders, items }: SevenZipHeader): LocatedItem[] {
+  const places = folders.flatMap((folder) => folder.streams.map((stream) => ({ folder, stream })));
+  let next = 0;
+  const located = items.map((item): LocatedItem => {
+    const place = item.hasStream ? places[next++] : undefined;
+    return place ? { ...item, place } : item;
+  });
+  if (next !== places.length) throw new ArchiveFault();
+  return located;
 }
 
-function readList(lines: readonly string[]): Listed[] {
-  const start = lines.findIndex((line) => line.startsWith('----------'));
-  const files: Listed[] = [];
-  let fields = new Map<string, string>();
-  const finish = (): void => {
-    if (fields.has('Path'))
-      files.push({
-        size: Number(fields.get('Size') || 0),
-        packed: Number(fields.get('Packed Size') || 0),
-        encrypted: fields.get('Encrypted') === '+',
-        directory: (fields.get('Attributes') ?? '').startsWith('D') || fields.get('Folder') === '+',
-      });
-    fields = new Map();
-  };
-  for (const line of start < 0 ? [] : lines.slice(start + 1)) {
-    const parts = /^([A-Z][\w ]*) = (.*)$/.exec(line);
-    if (parts?.[1] === 'Path') finish();
-    if (parts?.[1] !== undefined) fields.set(parts[1], parts[2] ?? '');
-  }
-  finish();
-  return files;
+/** A file of the list with its bytes, or why it has none. */
+interface TakenFile {
+  readonly name: string;
+  readonly content: Uint8Array | FileRefusalCode;
 }
 
-/** The largest dictionary named in the listing: `LZMA2:24`, `LZMA:96m`, `PPMD:o6:mem24`. */
-function dictionaryBits(listing: string): number {
-  let bits = 0;
-  for (const [, digits = '0', unit] of listing.matchAll(/(?:LZMA2?|PPMD:o\d+:mem):?(\d+)([kmg])?/gi)) {
-    const scale = unit === undefined ? 0 : { k: 10, m: 20, g: 30 }[unit.toLowerCase() as 'k' | 'm' | 'g'];
-    bits = Math.max(bits, scale === 0 ? Number(digits) : Math.ceil(Math.log2(Number(digits))) + scale);
+async function takeOut(files: readonly LocatedItem[]): Promise<TakenFile[]> {
+  const contents = new Map<Folder, Uint8Array | FileRefusalCode>();
+  const taken: TakenFile[] = [];
+  for (const { name, place } of files) {
+    if (!place) {
+      taken.push({ name, content: NOTHING });
+      continue;
+    }
+    const content = contents.get(place.folder) ?? (await unpackFolder(place.folder).catch(codeOf));
+    contents.set(place.folder, content);
+    taken.push({ name, content: typeof content === 'string' ? content : partOf(content, place.stream) });
   }
-  return bits;
+  return taken;
 }
 
-function collect(module: SevenZipModule, folder: string, label: string, entries: Entry[], depth: number): void {
-  if (depth > 64) return;
-  for (const name of module.FS.readdir(folder)) {
-    if (name === '.' || name === '..') continue;
-    const path = `${folder}/${name}`;
-    const { mode } = module.FS.lstat(path);
-    if (module.FS.isDir(mode)) collect(module, path, `${label}${name}/`, entries, depth + 1);
-    else if (module.FS.isFile(mode)) entries.push({ name: label + name, bytes: module.FS.readFile(path) });
-  }
+/** A folder that breaks off, or whose bytes are not those that were packed, may still hold whole files. */
+function partOf(content: Uint8Array, { offset, size, crc }: SubStream): Uint8Array | FileRefusalCode {
+  const bytes = content.subarray(offset, offset + size);
+  return bytes.length < size || (crc !== undefined && crc32(bytes) !== crc) ? 'file/damaged-archive' : bytes;
+}
+
+/** An archive of which nothing can be read is refused as a whole. */
+function openedOf(taken: readonly TakenFile[]): Opened {
+  const codes = taken.flatMap(({ content }) => (typeof content === 'string' ? content : []));
+  const [code] = codes;
+  if (code !== undefined && codes.length === taken.length) return { ok: false, code };
+  return { ok: true, entries: taken.map(entryOf) };
+}
+
+function entryOf({ name, content }: TakenFile): Entry {
+  return typeof content === 'string' ? { name, bytes: NOTHING, refusal: refusalOf(content) } : { name, bytes: content };
+}
+
+function codeOf(error: unknown): FileRefusalCode {
+  return error instanceof ArchiveFault ? error.code : 'file/damaged-archive';
 }

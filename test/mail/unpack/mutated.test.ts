@@ -6,6 +6,7 @@ import { PACKED_SEEDS } from '../../fuzz/packed-seeds.ts';
 import { CONTENT, gbk, mail, NAME } from '../repair/mime-cases.ts';
 import { writeMsg } from './write-msg.ts';
 import { writeRar4, writeRar5 } from './write-rar.ts';
+import { sealSevenZip } from './write-seven-zip.ts';
 import { writeTnef } from './write-tnef.ts';
 import { writeZip } from './write-zip.ts';
 
@@ -27,22 +28,23 @@ const damage = fc.record({
   seed: fc.constantFrom(...SEEDS),
   changes: fc.array(fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 })), { maxLength: 12 }),
   keep: fc.double({ min: 0.2, max: 1, noNaN: true }),
+  sealed: fc.boolean(),
 });
 
 describe('damaged containers', () => {
   it('never throw, and every file that comes out is either whole or refused', async () => {
     await fc.assert(
-      fc.asyncProperty(damage, async ({ seed, changes, keep }) => {
+      fc.asyncProperty(damage, async ({ seed, changes, keep, sealed }) => {
         const bytes = Buffer.from(seed.subarray(0, Math.max(8, Math.floor(seed.length * keep))));
         for (const [at, value] of changes) bytes[8 + (at % Math.max(1, bytes.length - 8))] = value;
-        const files = await unpackFile('x', bytes);
+        const files = await unpackFile('x', sealed ? sealSevenZip(bytes) : bytes);
         expect(files.length).toBeGreaterThan(0);
         for (const file of files) {
           expect(file.role === 'leaf' ? file.bytes?.length : file.size).toBe(file.size);
           expect(file.refusal !== undefined).toBe(file.role === 'refused');
         }
       }),
-      { numRuns: 300, seed: 20_250_121 },
+      { numRuns: 600, seed: 20_250_121 },
     );
   });
 });

@@ -1,0 +1,23 @@
+/** Property IDs of 7zFormat.txt that are looked at. */
+export const PROPERTY = {
+  end: 0x00,
+  header: 0x01,
+  archiveProperties: 0x02,
+  additionalStreams: 0x03,
+  mainStreams: 0x04,
+  filesInfo: 0x05,
+  packInfo: 0x06,
+  unpackInfo: 0x07,
+  subStreams: 0x08,
+  size: 0x09,
+  crc: 0x0a,
+  folder: 0x0b,
+  codersUnpackSize: 0x0c,
+  unpackStreamCount: 0x0d,
+  emptyStream: 0x0e,
+  emptyFile: 0x0f,
+  anti: 0x10,
+  names: 0x11,
+  attributes: 0x15,
+  encodedHeader: 0x17,
+} as const;
