@@ -82,6 +82,11 @@ describe.skipIf(!needProgram('7z'))('archives of the 7z program', () => {
     ['LZMA with an end marker', ['-m0=LZMA:eos=on']],
     ['Deflate', ['-m0=Deflate']],
     ['BZip2', ['-m0=BZip2']],
+    ['BCJ and LZMA2', ['-m0=BCJ', '-m1=LZMA2']],
+    ['BCJ and LZMA', ['-m0=BCJ', '-m1=LZMA']],
+    ['Delta and LZMA2', ['-m0=Delta:4', '-m1=LZMA2']],
+    ['Delta and BZip2', ['-m0=Delta:1', '-m1=BZip2']],
+    ['BCJ alone', ['-m0=BCJ']],
   ])('every byte of many files with %s', async (_, options) => {
     const names = ['附件2.xls', '空.txt', 'code.bin', 'random.bin', 'd', 'm'];
     const files = await unpackFile('x', write('7z', ...options, ...names));

@@ -14,6 +14,9 @@ interface KnownCoder {
 /** By their id (Methods.txt of 7-Zip), each loaded when the first archive needs it. */
 const CODERS: Readonly<Record<string, KnownCoder>> = {
   '00': { filter: true, load: () => (packed) => packed },
+  '03': { filter: true, load: async () => (await import('../coders/undo-delta.ts')).undoDelta },
+  '04': { filter: true, load: loadBcjX86 },
+  '03030103': { filter: true, load: loadBcjX86 },
   '21': { filter: false, load: async () => (await import('../coders/decode-lzma2.ts')).decodeLzma2 },
   '030101': { filter: false, load: async () => (await import('../coders/decode-lzma.ts')).decodeLzma },
   '040108': { filter: false, load: () => undoDeflate },
@@ -23,6 +26,10 @@ const CODERS: Readonly<Record<string, KnownCoder>> = {
 /** How the bytes of a coder are undone; undefined for one that is not known. */
 export function findCoder(id: string): KnownCoder | undefined {
   return Object.hasOwn(CODERS, id) ? CODERS[id] : undefined;
+}
+
+async function loadBcjX86(): Promise<Undo> {
+  return (await import('../coders/undo-bcj-x86.ts')).undoBcjX86;
 }
 
 async function loadBzip2(): Promise<Undo> {

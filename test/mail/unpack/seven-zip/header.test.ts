@@ -112,6 +112,17 @@ describe('the bytes in a 7z', () => {
     expect(await fates(writeSevenZip([{ coders, packed: B, files: [A] }], ['a']))).toEqual([`x refused ${code}`]);
   });
 
+  it('may be deflated and filtered', async () => {
+    const delta = Buffer.from(C.map((value, at) => value - (C[at - 2] ?? 0)));
+    const coders = [['040108'], ['03', '01'], ['00']] as const;
+    const [, leaf] = await unpackFile(
+      'x',
+      writeSevenZip([{ coders, packed: deflateRawSync(delta), files: [C] }], ['c']),
+    );
+
+    expect(Buffer.from(leaf?.bytes ?? [])).toEqual(C);
+  });
+
   it('are not more than the header says', async () => {
     const bomb = { coders: [['040108']] as const, packed: deflateRawSync(Buffer.alloc(300_000_000)), files: [A] };
     expect(await fates(writeSevenZip([bomb], ['a']))).toEqual(['x refused file/damaged-archive']);
