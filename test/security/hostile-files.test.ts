@@ -199,6 +199,16 @@ describe('paths', () => {
   });
 });
 
+describe('recovery volumes', () => {
+  it.each([
+    ['of RAR 5', Buffer.concat([Buffer.from('Rar!\x1ARev', 'latin1'), Buffer.alloc(4096, 0x41)])],
+    ['of RAR 4, which begin with data', Buffer.alloc(4096, 0x41)],
+  ])('%s are not given to UnRAR, whose reader of them has advisories', async (_about, bytes) => {
+    const files = await unpackFile('附件2.part1.rev', bytes);
+    expect(files.map(({ role, kind }) => [role, kind])).toEqual([['leaf', expect.not.stringMatching('rar')]]);
+  });
+});
+
 describe('archive bombs', () => {
   it.each<[string, () => Buffer]>([
     ['one entry of 300 MB', () => writeOldZip([{ name: 'a.xlsx', data: Buffer.alloc(300 * 1024 * 1024) }])],

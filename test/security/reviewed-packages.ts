@@ -15,7 +15,9 @@ export const DATA_PATH: Readonly<Record<string, string>> = {
   mailparser: 'linkify-it from 5.0.2 and nodemailer from 9.0.1 on are mended; both are newer here',
   mammoth: 'CVE-2025-11849 is mended in 1.11.0; its xmldom 0.8.15 is the one with all mendings; in the helper process',
   'node-unrar-js':
-    'no newer package; the advisories of UnRAR are about recovery volumes and writing to disk, which it is never asked for; WebAssembly as above',
+    'no newer package, and it holds UnRAR 6.1.7, whose advisories are about recovery volumes (CVE-2023-40477, ' +
+    'CVE-2026-14191), writing to disk (CVE-2022-48579) and the terminal (CVE-2024-33899): none of that code is reached, ' +
+    'as archives are read from memory, one volume at a time; WebAssembly, no disk',
   'officecrypto-tool': 'crypto-js from 4.2.0 and xml2js from 0.5.0 on are mended; in the helper process',
   'tar-stream': 'nothing found',
   'word-extractor': 'nothing found; in the helper process',
