@@ -15,12 +15,14 @@ import { makeAfresh, type Recall } from '../registry/recall.ts';
 import { findRule } from '../rules/catalogue.ts';
 import type { BookPlan } from '../sheet/book-plan.ts';
 import { changedStretches } from '../sheet/changed-stretches.ts';
+import { type FrameShelf, NO_SHELF } from '../sheet/formats/frame-shelf.ts';
 import { prepareWriter, writePiecedBook } from '../sheet/formats/write-book.ts';
 import { joinPieces } from '../sheet/join-pieces.ts';
 import type { KeptPieces, PiecedFile } from '../sheet/piece.ts';
 import { SICHUAN_TILES } from '../vocabularies/sichuan-tiles.ts';
 import type { Derived } from './derive.ts';
 import { editionOf } from './edition-of.ts';
+import { openFrames } from './kept-frames.ts';
 import { loadHqmsMapping } from './load-hqms-mapping.ts';
 import type { Campaign } from './open-campaign.ts';
 
@@ -33,26 +35,37 @@ export interface Deliverable {
   readonly draw: () => PiecedFile | Promise<PiecedFile>;
 }
 
+/** What a version may take over from the one before. */
+export interface TakenOver {
+  /** The pieces of a file. */
+  readonly keptOf: (path: string) => KeptPieces;
+  /** What else was worked out for it. */
+  readonly recall: Recall;
+  /** The frames of its workbooks. */
+  readonly frames: FrameShelf;
+}
+
+const NOTHING_TAKEN_OVER: TakenOver = { keptOf: () => () => undefined, recall: makeAfresh, frames: NO_SHELF };
+
 /**
  * Every deliverable of a version, to be drawn one after the other, so that only one is in memory at a time:
  * register.jsonl, province workbooks and CSVs, HQMS package, one workbook per unit, report. The same derived state gives
  * the same bytes, and the same key the same bytes in any version. `previous` is register.jsonl of the version
- * before, `keptOf` gives the pieces of its files that may be taken over, `recall` what else was kept of it. Throws UserError for a mistake in hqms.yaml.
+ * before. Throws UserError for a mistake in hqms.yaml.
  */
 export function* planDeliverables(
   campaign: Campaign,
   derived: Derived,
   version: number,
   previous: Uint8Array | undefined,
-  keptOf: (path: string) => KeptPieces = () => () => undefined,
-  recall: Recall = makeAfresh,
+  { keptOf, recall, frames }: TakenOver = NOTHING_TAKEN_OVER,
 ): Generator<Deliverable, void, undefined> {
   const mapping = loadHqmsMapping(campaign);
   const edition = editionOf(campaign, derived, version, recall);
   const book = (path: string, plan: () => BookPlan, key = ''): Deliverable => ({
     path,
     key,
-    draw: () => writePiecedBook(plan(), keptOf(path)),
+    draw: () => writePiecedBook(plan(), keptOf(path), frames),
   });
   const changes = yield* drawRegister(edition, previous, keptOf('register.jsonl'));
   for (const form of edition.forms) {
@@ -90,9 +103,9 @@ function* drawRegister(
   return diffRegisters(before, now);
 }
 
-/** Loads the packages of books and charts, so that it can be done while other threads read mails. */
-export async function prepareDrawing(): Promise<void> {
-  await Promise.all([prepareWriter(), import('../report/draw-report.ts')]);
+/** Loads the packages of books (unless their frames are kept) and charts, so that it can be done while other threads read mails. */
+export async function prepareDrawing(campaign: Campaign): Promise<void> {
+  await Promise.all([openFrames(campaign).isEmpty ? prepareWriter() : undefined, import('../report/draw-report.ts')]);
 }
 
 async function drawReportPage(campaign: Campaign, edition: Edition): Promise<string> {

@@ -6,6 +6,7 @@ import { type CheckedFiles, checkMeanwhile } from './checked-files.ts';
 import { type Derived, derive } from './derive.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { filesToCheck, type KeptFiles, keptPieces, loadKeptFiles } from './kept-files.ts';
+import { openFrames } from './kept-frames.ts';
 import type { Campaign } from './open-campaign.ts';
 import { openRecall } from './open-recall.ts';
 import { planDeliverables } from './plan-deliverables.ts';
@@ -48,12 +49,17 @@ export async function publish(
   const checked = await checking;
   const previous = before && version > 1 ? await previousRegister(campaign, version - 1, tools, checked) : undefined;
   const results = openRecall(campaign, 'edition');
+  const frames = openFrames(campaign);
   const keptOf = (path: string): KeptPieces =>
     keptPieces(campaign, kept, path, checked, path === REGISTER && isOf(kept, before) ? previous : undefined);
   const files = peopleFirst(
     await writeVersion(
       campaign,
-      planDeliverables(campaign, state, version, previous, keptOf, results.recall),
+      planDeliverables(campaign, state, version, previous, {
+        keptOf,
+        recall: results.recall,
+        frames,
+      }),
       version,
       kept,
       checked,
@@ -61,6 +67,7 @@ export async function publish(
     ),
   );
   results.save();
+  frames.save();
   campaign.ledger.append(tools.clock().toISOString(), [{ type: 'published', version, fingerprint, files }]);
   removeObsolete(campaign, before, files);
   return { version, fresh: true, files: files.map((file) => file.path) };

@@ -28,7 +28,7 @@ export async function run(campaign: Campaign, options: RunOptions, tools: Tools)
   let loading: Promise<void> | undefined;
   let kept: OpenRecall | undefined;
   const meanwhile = (): void => {
-    loading = prepareDrawing();
+    loading = prepareDrawing(campaign);
     kept = openRecall(campaign, 'state');
   };
   const from = options.from === undefined ? {} : { from: options.from };

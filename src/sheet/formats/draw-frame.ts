@@ -1,54 +1,42 @@
 import { columnLetters } from '../../text/column-letters.ts';
 import type { BookPlan } from '../book-plan.ts';
+import type { Frame, FrameShelf } from './frame-shelf.ts';
+import { generalPlan } from './general-plan.ts';
 import { type Palette, writeFrame } from './write-frame.ts';
-import { escapeXml } from './write-text.ts';
 import { openZip } from './zip/open-zip.ts';
 
-/** What exceljs wrote for a plan without its rows. */
-export interface Frame {
-  readonly parts: ReadonlyMap<string, Uint8Array>;
-  /** Index of each style of the plan in the written workbook. */
-  readonly styles: ReadonlyMap<string, number>;
-}
+/**
+ * What frames are drawn with. Raise the second number with every change that makes a frame come out differently: frames are
+ * kept from one version of the register to the next.
+ */
+export const DRAWN_WITH = 'exceljs 4.4.0, drawn as 1';
 
-/** Frames of the last plans: the books of 24 (or 2,400) units differ in their rows and title only. */
+/** Frames of the last plans. */
 const FRAMES = new Map<string, Frame>();
 const MOST_FRAMES = 32;
-/** Stands in the frame for the title of the book. */
-const TITLE = 'mingce-book-title';
 
-const CORE = 'docProps/core.xml';
 const FIRST_SHEET = 'xl/worksheets/sheet1.xml';
 
-/** The frame of a plan, drawn once for plans that differ in their rows and title only. `names` are those of the sheets. */
-export async function frameOf(plan: BookPlan, names: readonly string[]): Promise<Frame> {
-  const key = frameKey(plan);
-  const frame = FRAMES.get(key) ?? (await drawFrame({ ...plan, title: TITLE }, names));
+/**
+ * The frame that a plan has in common with others (general-plan.ts), drawn once. `names` are those of the sheets; frames
+ * drawn when the program ran before are taken from the shelf.
+ */
+export async function frameOf(plan: BookPlan, names: readonly string[], shelf: FrameShelf): Promise<Frame> {
+  const general = generalPlan(plan).plan;
+  const key = JSON.stringify([general, names]);
+  const frame = FRAMES.get(key) ?? shelf.get(key) ?? (await drawFrame(general, names));
+  shelf.put(key, frame);
   FRAMES.delete(key);
   FRAMES.set(key, frame);
   for (const oldest of FRAMES.keys()) {
     if (FRAMES.size <= MOST_FRAMES) break;
     FRAMES.delete(oldest);
   }
-  const core = partText(frame, CORE).replace(TITLE, () => escapeXml(plan.title));
-  return { ...frame, parts: new Map([...frame.parts, [CORE, Buffer.from(core)]]) };
+  return frame;
 }
 
-/** Everything the frame depends on: of the rows only their notes and outside links. */
-function frameKey(plan: BookPlan): string {
-  const sheets = plan.sheets.map((sheet) => ({
-    ...sheet,
-    sections: undefined,
-    rows: sheet.rows.flatMap((row, number) =>
-      row.cells.flatMap((cell, column) =>
-        cell?.note === undefined && cell?.link === undefined ? [] : [[number, column, cell.note, cell.link]],
-      ),
-    ),
-  }));
-  return JSON.stringify({ ...plan, title: '', sheets });
-}
-
-async function drawFrame(plan: BookPlan, names: readonly string[]): Promise<Frame> {
+/** Draws a plan with exceljs, as it is. */
+export async function drawFrame(plan: BookPlan, names: readonly string[]): Promise<Frame> {
   const { default: ExcelJS } = await import('exceljs/dist/exceljs.min.js');
   const book = new ExcelJS.Workbook();
   const palette = writeFrame(book, plan, names);

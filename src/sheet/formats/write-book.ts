@@ -1,7 +1,9 @@
 import type { BookPlan, SheetPlan } from '../book-plan.ts';
 import type { KeptPieces, Piece, PiecedFile } from '../piece.ts';
-import { type Frame, frameOf, partText } from './draw-frame.ts';
+import { frameOf, partText } from './draw-frame.ts';
+import { type Frame, type FrameShelf, NO_SHELF } from './frame-shelf.ts';
 import { layBook, type SegmentedPart } from './lay-book.ts';
+import { settleFrame } from './settle-frame.ts';
 import { shareTexts } from './shared-texts.ts';
 import { stretchSheet } from './stretch-sheet.ts';
 import { writeFilterNames } from './write-filter-names.ts';
@@ -24,16 +26,24 @@ export async function writeBook(plan: BookPlan): Promise<Uint8Array> {
   return Buffer.concat((await writePiecedBook(plan, () => undefined)).chunks);
 }
 
-/** The same, with the sections of its sheets as pieces; those that were kept are taken over and not drawn. */
-export async function writePiecedBook(plan: BookPlan, kept: KeptPieces): Promise<PiecedFile> {
+/**
+ * The same, with the sections of its sheets as pieces; those that were kept are taken over and not drawn. exceljs is loaded
+ * only when the frame is not on the shelf.
+ */
+export async function writePiecedBook(
+  plan: BookPlan,
+  kept: KeptPieces,
+  shelf: FrameShelf = NO_SHELF,
+): Promise<PiecedFile> {
   const names = writeSheetNames(plan.sheets.map((sheet) => sheet.name));
   const isPieced = plan.sheets.some((sheet) => sheet.sections !== undefined);
-  const bare = isPieced ? await frameOf(plan, names) : undefined;
+  const bare = isPieced ? await frameOf(plan, names, shelf) : undefined;
   const bodies = plan.sheets.map((sheet) =>
     bare ? writeSections(sheet, JSON.stringify([...bare.styles]), (name) => indexOf(name, bare.styles), kept) : [],
   );
   const stretched = plan.sheets.map((sheet, index) => stretchSheet(sheet, bodies[index] ?? []));
-  const frame = await frameOf({ ...plan, sheets: stretched }, names);
+  const whole = { ...plan, sheets: stretched };
+  const frame = settleFrame(await frameOf(whole, names, shelf), whole);
   if (bare && JSON.stringify([...bare.styles]) !== JSON.stringify([...frame.styles]))
     throw new Error('the styles of a workbook depend on its notes');
   return layBook(fillParts(frame, plan, stretched, names, bodies));

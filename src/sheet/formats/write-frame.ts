@@ -73,7 +73,7 @@ function writeSheetFrame(book: ExcelJS.Workbook, plan: BookPlan, sheet: SheetPla
 }
 
 /** An address, rather than a cell of the same workbook. */
-function isOutside(link: string | undefined): boolean {
+export function isOutside(link: string | undefined): boolean {
   return link !== undefined && /^(https?|mailto):/.test(link);
 }
 
