@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 
 /** A file that was written once, with the hash of what was written. */
 export interface FileToCheck {
@@ -19,13 +19,32 @@ export interface FileFound {
 
 /** Those of the files that are, byte for byte, what was written. */
 export function checkFiles(files: readonly FileToCheck[]): FileFound[] {
+  // Fresh memory for every file would be a hundred megabytes that are touched once.
+  const room = Buffer.allocUnsafeSlow(ROOM);
   return files.flatMap(({ path, sha256, bytesWanted }): FileFound[] => {
     // From before its bytes are read: what changes afterwards has another one.
     const stamp = stampOf(path);
-    const bytes = stamp === undefined ? undefined : readIntact(path, sha256);
-    if (stamp === undefined || bytes === undefined) return [];
-    return [{ path, stamp, ...(bytesWanted ? { bytes } : {}) }];
+    if (stamp === undefined) return [];
+    if (!bytesWanted) return hashFile(path, room) === sha256 ? [{ path, stamp }] : [];
+    const bytes = readIntact(path, sha256);
+    return bytes ? [{ path, stamp, bytes }] : [];
   });
+}
+
+/** Bytes that are read at a time where they are not wanted: most files are smaller. */
+const ROOM = 256 * 1024;
+
+/** Hash of the bytes of a file, which are read into `room`. */
+function hashFile(path: string, room: Uint8Array): string {
+  const file = openSync(path, 'r');
+  try {
+    const hash = createHash('sha256');
+    for (let length = readSync(file, room); length > 0; length = readSync(file, room))
+      hash.update(room.subarray(0, length));
+    return hash.digest('hex');
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** The bytes of a file, when they are those with this hash. */

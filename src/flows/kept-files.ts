@@ -86,7 +86,7 @@ export function pathInVersion(campaign: Campaign, version: number, path: string)
   return join(campaign.folder, 'output', '版本', String(version), path);
 }
 
-/** Path of the latest copy of a deliverable in the campaign folder. */
+/** Path of the latest copy of a deliverable in the campaign folder, with forward slashes. */
 export function latestPath(path: string): string {
-  return join('output', path).replaceAll('\\', '/');
+  return `output/${path}`;
 }

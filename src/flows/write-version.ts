@@ -31,14 +31,10 @@ export async function writeVersion(
   const batches = openVersionBatches(campaign, version);
   try {
     for (const { path, key, draw } of deliverables) {
-      const same = kept.files[path];
-      if (
-        same &&
-        key !== '' &&
-        same.key === key &&
-        keepFile(campaign, path, same.sha256, kept.version, version, checked)
-      ) {
-        linked.add(dirname(pathInVersion(campaign, version, path)));
+      const same = key === '' ? undefined : kept.files[path];
+      const target = pathInVersion(campaign, version, path);
+      if (same?.key === key && keepFile(campaign, path, same.sha256, kept.version, target, checked)) {
+        linked.add(dirname(target));
         now[path] = same;
         files.push({ path: latestPath(path), sha256: same.sha256 });
         continue;
@@ -73,13 +69,12 @@ function keepFile(
   path: string,
   sha256: string,
   from: number,
-  to: number,
+  target: string,
   checked: CheckedFiles,
 ): boolean {
   const source = pathInVersion(campaign, from, path);
   if (!checked.isIntact(source, sha256)) return false;
-  const target = pathInVersion(campaign, to, path);
-  if (from !== to && !linkFile(source, target)) return false;
+  if (source !== target && !linkFile(source, target)) return false;
   const latest = join(campaign.folder, latestPath(path));
   if (!checked.isIntact(latest, sha256)) writeCopy(latest, readFileSync(target));
   return true;

@@ -65,12 +65,13 @@ function differentMeetings({ province }: PreparedForm): PreparedForm['province']
 export function findMeeting(units: readonly Marks[]): ReadonlySet<number> {
   const strong = units.map((one) => Buffer.from(one.strong, 'base64'));
   const weak = units.map((one) => Buffer.from(one.weak, 'base64'));
-  const isRepeated = findRepeated(strong, weak);
+  const places = countPlaces([...strong, ...weak]);
+  const isRepeated = findRepeated(strong, weak, places);
   const owners = new Map<number, { isStrong: boolean; readonly units: number[] }>();
   const own = (marks: readonly Buffer[], isStrong: boolean): void => {
     for (const [unit, list] of marks.entries())
       for (let at = 0; at < list.length; at += MARK_BYTES) {
-        if (!isRepeated(placeOf(list, at))) continue;
+        if (!isRepeated(placeOf(list, at, places))) continue;
         const mark = list.readUIntBE(at, MARK_BYTES);
         const known = owners.get(mark);
         if (!known) owners.set(mark, { isStrong, units: [unit] });
@@ -88,25 +89,28 @@ export function findMeeting(units: readonly Marks[]): ReadonlySet<number> {
   return meeting;
 }
 
-/** Places of the first look: many times as many as a very large register has marks. */
-const PLACES = 2 ** 25;
+/** Places of the first look: at least 32 for each mark, up to those of a very large register. */
+function countPlaces(lists: readonly Buffer[]): number {
+  const marks = lists.reduce((sum, list) => sum + list.length / MARK_BYTES, 0);
+  return 2 ** Math.min(25, Math.max(10, Math.ceil(Math.log2(32 * (marks + 1)))));
+}
 
 /** The place of a mark: its last bits. */
-function placeOf(list: Buffer, at: number): number {
+function placeOf(list: Buffer, at: number, places: number): number {
   // Byte by byte: several times as fast as to have a number read, and there are a million of them.
   return (
     (((list[at + 2] ?? 0) << 24) | ((list[at + 3] ?? 0) << 16) | ((list[at + 4] ?? 0) << 8) | (list[at + 5] ?? 0)) &
-    (PLACES - 1)
+    (places - 1)
   );
 }
 
 /** Tells places of marks that may stand in two units, and a few others: a million are gone through without a table of all of them. */
-function findRepeated(strong: readonly Buffer[], weak: readonly Buffer[]): (place: number) => boolean {
-  const [seen, repeated] = [new Uint8Array(PLACES / 8), new Uint8Array(PLACES / 8)];
+function findRepeated(strong: readonly Buffer[], weak: readonly Buffer[], places: number): (place: number) => boolean {
+  const [seen, repeated] = [new Uint8Array(places / 8), new Uint8Array(places / 8)];
   const look = (lists: readonly Buffer[], remember: boolean): void => {
     for (const list of lists)
       for (let at = 0; at < list.length; at += MARK_BYTES) {
-        const place = placeOf(list, at);
+        const place = placeOf(list, at, places);
         const byte = place >>> 3;
         const flag = 1 << (place & 7);
         const there = seen[byte] ?? 0;

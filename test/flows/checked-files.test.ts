@@ -39,6 +39,13 @@ describe('files of a version that is to be followed', () => {
     ]);
   });
 
+  it('are found however long they are', () => {
+    const [long, longer] = ['成都'.repeat(100_000), '成都'.repeat(100_001)];
+    const files = [file('a', long, long), file('b', longer, long), file('c', '', ''), file('d', longer, longer)];
+
+    expect(checkFiles(files).map(({ path }) => path)).toEqual([files[0]?.path, files[2]?.path, files[3]?.path]);
+  });
+
   it('come with their bytes where these are wanted', () => {
     const [wanted, other] = [file('a', '成都', '成都', true), file('b', '德阳', '德阳')];
 

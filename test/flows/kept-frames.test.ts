@@ -5,6 +5,7 @@ import { publish } from '../../src/flows/publish.ts';
 import type { BookPlan } from '../../src/sheet/book-plan.ts';
 import { DRAWN_WITH, drawFrame, frameOf } from '../../src/sheet/formats/draw-frame.ts';
 import type { Frame, FrameShelf } from '../../src/sheet/formats/frame-shelf.ts';
+import { generalPlan } from '../../src/sheet/formats/general-plan.ts';
 import { writeBook, writePiecedBook } from '../../src/sheet/formats/write-book.ts';
 import { wholeBytes } from '../../src/sheet/whole-bytes.ts';
 import { inCampaign } from '../support/campaign.ts';
@@ -74,7 +75,7 @@ describe('a kept frame', () => {
   it('serves the same book of another unit, version, date and length, byte for byte', async () => {
     // A style of its own: no test before this one has drawn the frame.
     const plan = { ...PLAN, styles: { ...PLAN.styles, own: { fill: 'FF123456' } } };
-    const shelf = shelfOf(await frameOf(another(plan), ['表一'], shelfOf(undefined)));
+    const shelf = shelfOf(await frameOf(generalPlan(another(plan)), ['表一'], shelfOf(undefined)));
 
     const bytes = wholeBytes(await writePiecedBook(plan, () => undefined, shelf));
 

@@ -1,5 +1,5 @@
 import type { Form } from '../../forms/form.ts';
-import type { BookPlan } from '../../sheet/book-plan.ts';
+import type { BookPlan, SheetPlan } from '../../sheet/book-plan.ts';
 import { PROGRAM } from '../../text/program.ts';
 import { bookStyles } from './book-styles.ts';
 import type { RegisterChange } from './diff-registers.ts';
@@ -14,6 +14,7 @@ import { listProvenance } from './list-provenance.ts';
 
 /** Notes of a province workbook; a sheet with more opens slowly, and 问题清单 holds everything anyway. */
 const MOST_NOTES = 2_000;
+const COVERAGE = '报送情况';
 
 /**
  * The province workbook of a form: the official table first, print-ready, then 问题清单, 报送情况, 变更记录, 出处.
@@ -30,9 +31,20 @@ export function drawRegisterBook(
     ...bookFrame(form.register.fileName, edition),
     sheets: [
       drawFormSheet(laid, edition, { reporter: edition.issuer, notes: { left: MOST_NOTES }, inSections: true }),
-      ...listsOfRegister(form, edition, changes, first).map(({ list }) => drawListSheet(list())),
+      ...listsOfRegister(form, edition, changes, first).map(({ sheet, list }) =>
+        sheet === COVERAGE ? coverageSheet(edition) : drawListSheet(list()),
+      ),
     ],
   };
+}
+
+const COVERAGE_SHEETS = new WeakMap<Edition, SheetPlan>();
+
+/** The books of all forms have the same one. */
+function coverageSheet(edition: Edition): SheetPlan {
+  const sheet = COVERAGE_SHEETS.get(edition) ?? drawListSheet(listCoverage(edition));
+  COVERAGE_SHEETS.set(edition, sheet);
+  return sheet;
 }
 
 /** The lists behind the table of a form, each made when it is asked for. */
@@ -45,7 +57,7 @@ export function listsOfRegister(
   const laid = layRegister(form, edition);
   return [
     { sheet: '问题清单', list: () => listFindings(laid, findingsOfForm(form, edition), edition) },
-    { sheet: '报送情况', list: () => listCoverage(edition) },
+    { sheet: COVERAGE, list: () => listCoverage(edition) },
     { sheet: '变更记录', list: () => listChanges(form, changes, edition, first) },
     { sheet: '出处', list: () => listProvenance(laid, edition) },
   ];

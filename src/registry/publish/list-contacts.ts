@@ -9,7 +9,7 @@ import type { Edition } from './edition.ts';
 import { laidRuns } from './laid-runs.ts';
 import { layRegister } from './lay-register.ts';
 import { rowsByUnit } from './rows-by-unit.ts';
-import { isUsableEmail, isUsablePhone } from './select-accounts.ts';
+import { type AccountSelection, isUsableEmail, isUsablePhone } from './select-accounts.ts';
 import type { SelectedList } from './select-lists.ts';
 import { sheetName } from './sheet-name.ts';
 import { unitPart } from './unit-part.ts';
@@ -22,7 +22,7 @@ import { unitPart } from './unit-part.ts';
 export function listContacts({ list, form, selection }: SelectedList, edition: Edition): ListSheet {
   const all = edition.rowsOf(form);
   const contactOf = contactReader(list, form, edition);
-  const taken = new Set(selection.sheets.flatMap((sheet) => sheet.rows));
+  const taken = takenRows(all, selection);
   const tell = (rows: readonly RegisterRow[], start: number, groupsOf: (row: RegisterRow) => Groups): ListLine[] =>
     rows.map((row, index) => {
       const contact = contactOf(row);
@@ -36,7 +36,7 @@ export function listContacts({ list, form, selection }: SelectedList, edition: E
         checkContact(contact, contact.phone, isUsablePhone(contact.phone), groups.phones),
         contact.email,
         checkContact(contact, contact.email, isUsableEmail(contact.email), groups.emails),
-        taken.has(row) ? '是' : '否',
+        taken[start + index] === true ? '是' : '否',
       ];
     });
   return {
@@ -72,6 +72,7 @@ export function listContacts({ list, form, selection }: SelectedList, edition: E
   function sectionsOf(): ListSection[] {
     const sharing = findSharing(all, contactOf, list, edition);
     const isSharing = ({ unit }: RegisterRow): boolean => sharing.has(unit);
+    const ground = digest(list);
     const shared = groupContacts(all.filter(isSharing).map(contactOf));
     return laidRuns(layRegister(form, edition), edition).map(({ key, start, rows }): ListSection => {
       const lines = (): ListLine[] => {
@@ -79,13 +80,24 @@ export function listContacts({ list, form, selection }: SelectedList, edition: E
         return tell(rows, start, (row) => (isSharing(row) ? shared : own));
       };
       if (!rows.some(isSharing)) {
-        const chosen = rows.map((row) => taken.has(row));
-        return { key: digest(key, list, chosen), lines };
+        const chosen = taken.slice(start, start + rows.length);
+        return { key: digest(key, ground, chosen.every(Boolean) ? 'all' : chosen), lines };
       }
       const drawn = lines();
       return { key: digest(drawn), lines: () => drawn };
     });
   }
+}
+
+/** Which rows of the register are on a sheet of the list. The sheets have them in the order of the register. */
+function takenRows(all: readonly RegisterRow[], { sheets }: AccountSelection): readonly boolean[] {
+  const next = sheets.map(() => 0);
+  return all.map((row) => {
+    const sheet = sheets.findIndex(({ rows }, index) => rows[next[index] ?? 0] === row);
+    if (sheet < 0) return false;
+    next[sheet] = (next[sheet] ?? 0) + 1;
+    return true;
+  });
 }
 
 /** Reads the contact of a row, once a row. */

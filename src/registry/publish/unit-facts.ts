@@ -17,13 +17,18 @@ export function unitFacts(unit: string, edition: Edition): EditionFacts {
     const outcome = message === undefined ? undefined : edition.messageOf(message);
     if (outcome) messages.set(outcome.message, outcome);
   };
-  for (const row of rows.flatMap(([, own]) => own)) {
-    for (const source of [row.source, ...row.copies]) cite(source.message);
-    for (const { decision } of row.decided) {
-      const made = edition.decisionOf(decision);
-      if (made) decisions.set(decision, made);
+  let last = '';
+  for (const [, own] of rows)
+    for (const { source, copies, decided } of own) {
+      // Rows that stand one after the other are of one mail.
+      if (source.message !== last) cite(source.message);
+      last = source.message;
+      for (const { message } of copies) cite(message);
+      for (const { decision } of decided) {
+        const made = edition.decisionOf(decision);
+        if (made) decisions.set(decision, made);
+      }
     }
-  }
   for (const finding of findings) cite(finding.place.message);
   const instants = [
     ...coverage.map((line) => line.lastReceived),

@@ -1,7 +1,7 @@
 import { columnLetters } from '../../text/column-letters.ts';
 import type { BookPlan } from '../book-plan.ts';
 import type { Frame, FrameShelf } from './frame-shelf.ts';
-import { generalPlan } from './general-plan.ts';
+import type { GeneralPlan } from './general-plan.ts';
 import { type Palette, writeFrame } from './write-frame.ts';
 import { openZip } from './zip/open-zip.ts';
 
@@ -18,13 +18,12 @@ const MOST_FRAMES = 32;
 const FIRST_SHEET = 'xl/worksheets/sheet1.xml';
 
 /**
- * The frame that a plan has in common with others (general-plan.ts), drawn once. `names` are those of the sheets; frames
- * drawn when the program ran before are taken from the shelf.
+ * The frame that a plan has in common with others, drawn once. `names` are those of the sheets; frames drawn when the
+ * program ran before are taken from the shelf.
  */
-export async function frameOf(plan: BookPlan, names: readonly string[], shelf: FrameShelf): Promise<Frame> {
-  const general = generalPlan(plan).plan;
-  const key = JSON.stringify([general, names]);
-  const frame = FRAMES.get(key) ?? shelf.get(key) ?? (await drawFrame(general, names));
+export async function frameOf({ plan }: GeneralPlan, names: readonly string[], shelf: FrameShelf): Promise<Frame> {
+  const key = JSON.stringify([plan, names]);
+  const frame = FRAMES.get(key) ?? shelf.get(key) ?? (await drawFrame(plan, names));
   shelf.put(key, frame);
   FRAMES.delete(key);
   FRAMES.set(key, frame);

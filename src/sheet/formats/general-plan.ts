@@ -93,8 +93,12 @@ function frameRows(rows: readonly RowPlan[]): RowPlan[] {
   const shown: RowPlan[] = [];
   let hasNote = false;
   for (const [index, { cells }] of rows.entries()) {
-    hasNote ||= cells.some((cell) => cell?.note !== undefined);
-    if (!cells.some((cell) => isOutside(cell?.link))) continue;
+    let hasLink = false;
+    for (const cell of cells) {
+      hasNote ||= cell?.note !== undefined;
+      hasLink ||= cell?.link !== undefined && isOutside(cell.link);
+    }
+    if (!hasLink) continue;
     while (shown.length < index) shown.push({ cells: [] });
     shown[index] = {
       cells: cells.map((cell) =>

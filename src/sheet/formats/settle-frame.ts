@@ -1,14 +1,14 @@
 import type { BookPlan } from '../book-plan.ts';
 import { partText } from './draw-frame.ts';
 import type { Frame } from './frame-shelf.ts';
-import { generalPlan } from './general-plan.ts';
+import type { GeneralPlan } from './general-plan.ts';
 import { writeNotes } from './write-notes.ts';
 
 /** The frame of one book, out of that which it has in common with others. */
-export function settleFrame(frame: Frame, plan: BookPlan): Frame {
+export function settleFrame(frame: Frame, plan: BookPlan, { places }: GeneralPlan): Frame {
   const parts = new Map(frame.parts);
   const put = (name: string, text: string): void => void parts.set(name, Buffer.from(text));
-  for (const { part, standIn, text } of generalPlan(plan).places)
+  for (const { part, standIn, text } of places)
     put(
       part,
       partText({ parts }, part).replaceAll(standIn, () => text),

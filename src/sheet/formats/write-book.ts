@@ -2,6 +2,7 @@ import type { BookPlan, SheetPlan } from '../book-plan.ts';
 import type { KeptPieces, Piece, PiecedFile } from '../piece.ts';
 import { frameOf, partText } from './draw-frame.ts';
 import { type Frame, type FrameShelf, NO_SHELF } from './frame-shelf.ts';
+import { generalPlan } from './general-plan.ts';
 import { layBook, type SegmentedPart } from './lay-book.ts';
 import { settleFrame } from './settle-frame.ts';
 import { shareTexts } from './shared-texts.ts';
@@ -37,13 +38,14 @@ export async function writePiecedBook(
 ): Promise<PiecedFile> {
   const names = writeSheetNames(plan.sheets.map((sheet) => sheet.name));
   const isPieced = plan.sheets.some((sheet) => sheet.sections !== undefined);
-  const bare = isPieced ? await frameOf(plan, names, shelf) : undefined;
+  const bare = isPieced ? await frameOf(generalPlan(plan), names, shelf) : undefined;
   const bodies = plan.sheets.map((sheet) =>
     bare ? writeSections(sheet, JSON.stringify([...bare.styles]), (name) => indexOf(name, bare.styles), kept) : [],
   );
   const stretched = plan.sheets.map((sheet, index) => stretchSheet(sheet, bodies[index] ?? []));
   const whole = { ...plan, sheets: stretched };
-  const frame = settleFrame(await frameOf(whole, names, shelf), whole);
+  const general = generalPlan(whole);
+  const frame = settleFrame(await frameOf(general, names, shelf), whole, general);
   if (bare && JSON.stringify([...bare.styles]) !== JSON.stringify([...frame.styles]))
     throw new Error('the styles of a workbook depend on its notes');
   return layBook(fillParts(frame, plan, stretched, names, bodies));

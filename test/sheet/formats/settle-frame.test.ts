@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { BookPlan, CellPlan, SheetPlan } from '../../../src/sheet/book-plan.ts';
 import { drawFrame, frameOf } from '../../../src/sheet/formats/draw-frame.ts';
 import { type Frame, NO_SHELF } from '../../../src/sheet/formats/frame-shelf.ts';
+import { generalPlan } from '../../../src/sheet/formats/general-plan.ts';
 import { settleFrame } from '../../../src/sheet/formats/settle-frame.ts';
 
 const text = fc.oneof(
@@ -79,7 +80,8 @@ describe('a frame that several books have in common', () => {
     await fc.assert(
       fc.asyncProperty(plans.map(clean), async (plan) => {
         const names = plan.sheets.map((one) => one.name);
-        const settled = settleFrame(await frameOf(plan, names, NO_SHELF), plan);
+        const general = generalPlan(plan);
+        const settled = settleFrame(await frameOf(general, names, NO_SHELF), plan, general);
         const drawn = await drawFrame(plan, names);
         expect([...partsOf(settled)]).toEqual([...partsOf(drawn)]);
         expect(settled.styles).toEqual(drawn.styles);
