@@ -1,6 +1,6 @@
 import type { Piece, PiecedFile, PlacedPiece } from '../piece.ts';
 import { combineCrc } from './zip/combine-crc.ts';
-import { layZip, type ZipPart } from './zip/write-zip.ts';
+import { type DeflatedPart, layZip, type ZipPart } from './zip/write-zip.ts';
 
 /** Packed bytes that others can follow, with what they were before. */
 export type Segment = Pick<Piece, 'bytes' | 'size' | 'crc'>;
@@ -13,7 +13,7 @@ export interface SegmentedPart {
 
 /** Writes the package and tells where its pieces stand. */
 export function layBook(parts: readonly (ZipPart | SegmentedPart)[]): PiecedFile {
-  const { bytes, starts } = layZip(parts.map((part) => ('segments' in part ? joinSegments(part) : part)));
+  const { chunks, starts } = layZip(parts.map((part) => ('segments' in part ? joinSegments(part) : part)));
   const pieces: PlacedPiece[] = [];
   for (const part of parts) {
     if (!('segments' in part)) continue;
@@ -23,14 +23,14 @@ export function layBook(parts: readonly (ZipPart | SegmentedPart)[]): PiecedFile
       at += segment.bytes.length;
     }
   }
-  return { chunks: [bytes], pieces };
+  return { chunks, pieces };
 }
 
-function joinSegments({ name, segments }: SegmentedPart): ZipPart {
+function joinSegments({ name, segments }: SegmentedPart): DeflatedPart {
   let [size, crc] = [0, 0];
   for (const segment of segments) {
     crc = combineCrc(crc, segment.crc, segment.size);
     size += segment.size;
   }
-  return { name, bytes: Buffer.concat(segments.map((segment) => segment.bytes)), deflated: { size, crc } };
+  return { name, chunks: segments.map((segment) => segment.bytes), size, crc };
 }
