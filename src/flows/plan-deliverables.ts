@@ -22,7 +22,7 @@ import type { KeptPieces, PiecedFile } from '../sheet/piece.ts';
 import { SICHUAN_TILES } from '../vocabularies/sichuan-tiles.ts';
 import type { Derived } from './derive.ts';
 import { editionOf } from './edition-of.ts';
-import { openFrames } from './kept-frames.ts';
+import type { KeptFrames } from './kept-frames.ts';
 import { loadHqmsMapping } from './load-hqms-mapping.ts';
 import type { Campaign } from './open-campaign.ts';
 
@@ -104,8 +104,8 @@ function* drawRegister(
 }
 
 /** Loads the packages of books (unless their frames are kept) and charts, so that it can be done while other threads read mails. */
-export async function prepareDrawing(campaign: Campaign): Promise<void> {
-  await Promise.all([openFrames(campaign).isEmpty ? prepareWriter() : undefined, import('../report/draw-report.ts')]);
+export async function prepareDrawing(frames: KeptFrames): Promise<void> {
+  await Promise.all([frames.isEmpty ? prepareWriter() : undefined, import('../report/draw-report.ts')]);
 }
 
 async function drawReportPage(campaign: Campaign, edition: Edition): Promise<string> {

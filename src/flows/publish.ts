@@ -6,9 +6,9 @@ import { type CheckedFiles, checkMeanwhile } from './checked-files.ts';
 import { type Derived, derive } from './derive.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { filesToCheck, type KeptFiles, keptPieces, loadKeptFiles } from './kept-files.ts';
-import { openFrames } from './kept-frames.ts';
+import { type KeptFrames, openFrames } from './kept-frames.ts';
 import type { Campaign } from './open-campaign.ts';
-import { openRecall } from './open-recall.ts';
+import { type OpenRecall, openRecall } from './open-recall.ts';
 import { planDeliverables } from './plan-deliverables.ts';
 import { previousRegister } from './previous-register.ts';
 import { removeObsolete } from './remove-obsolete.ts';
@@ -43,13 +43,11 @@ export async function publish(
   const fingerprint = fingerprintOf(campaign);
   if (before?.fingerprint === fingerprint && restoreLatest(campaign, before))
     return { version: before.version, fresh: true, files: before.files.map((file) => file.path) };
-  const { kept, checking } = prepared ?? preparePublication(campaign);
+  const { kept, results, frames, checking } = prepared ?? preparePublication(campaign);
   const state = derived ?? (await derive(campaign, tools));
   const version = (before?.version ?? 0) + 1;
   const checked = await checking;
   const previous = before && version > 1 ? await previousRegister(campaign, version - 1, tools, checked) : undefined;
-  const results = openRecall(campaign, 'edition');
-  const frames = openFrames(campaign);
   const keptOf = (path: string): KeptPieces =>
     keptPieces(campaign, kept, path, checked, path === REGISTER && isOf(kept, before) ? previous : undefined);
   const files = peopleFirst(
@@ -73,16 +71,30 @@ export async function publish(
   return { version, fresh: true, files: files.map((file) => file.path) };
 }
 
-/** What the next version may take from the one before. */
-export interface Preparation {
+/** What was kept of the version before. */
+export interface KeptOfVersion {
   readonly kept: KeptFiles;
+  readonly results: OpenRecall;
+  readonly frames: KeptFrames;
+}
+
+/** What the next version may take from the one before. */
+export interface Preparation extends KeptOfVersion {
   readonly checking: Promise<CheckedFiles>;
 }
 
+/** Looks up what was kept of the version before. */
+export function recallVersion(campaign: Campaign): KeptOfVersion {
+  return {
+    kept: loadKeptFiles(campaign),
+    results: openRecall(campaign, 'edition'),
+    frames: openFrames(campaign),
+  };
+}
+
 /** Has the files of the version before looked at while its successor is derived. */
-export function preparePublication(campaign: Campaign): Preparation {
-  const kept = loadKeptFiles(campaign);
-  return { kept, checking: checkMeanwhile(filesToCheck(campaign, kept)) };
+export function preparePublication(campaign: Campaign, recalled = recallVersion(campaign)): Preparation {
+  return { ...recalled, checking: checkMeanwhile(filesToCheck(campaign, recalled.kept)) };
 }
 
 const REGISTER = 'register.jsonl';

@@ -3,7 +3,14 @@ import { type HarvestReport, harvest } from './harvest.ts';
 import type { Campaign } from './open-campaign.ts';
 import { type OpenRecall, openRecall } from './open-recall.ts';
 import { prepareDrawing } from './plan-deliverables.ts';
-import { currentPublication, type Publication, preparePublication, publish } from './publish.ts';
+import {
+  currentPublication,
+  type KeptOfVersion,
+  type Publication,
+  preparePublication,
+  publish,
+  recallVersion,
+} from './publish.ts';
 import { type SendReport, sendMails } from './send.ts';
 import { type Status, status, statusOf } from './status.ts';
 import type { Tools } from './tools.ts';
@@ -27,9 +34,11 @@ export interface RunOptions {
 export async function run(campaign: Campaign, options: RunOptions, tools: Tools): Promise<RunReport> {
   let loading: Promise<void> | undefined;
   let kept: OpenRecall | undefined;
+  let recalled: KeptOfVersion | undefined;
   const meanwhile = (): void => {
-    loading = prepareDrawing(campaign);
     kept = openRecall(campaign, 'state');
+    recalled = recallVersion(campaign);
+    loading = prepareDrawing(recalled.frames);
   };
   const from = options.from === undefined ? {} : { from: options.from };
   const harvested = await harvest(campaign, { ...from, meanwhile }, tools);
@@ -39,7 +48,7 @@ export async function run(campaign: Campaign, options: RunOptions, tools: Tools)
     return { harvest: harvested, publication: current, answers: drafts, status: await status(campaign, tools) };
   }
   await loading;
-  const prepared = preparePublication(campaign);
+  const prepared = preparePublication(campaign, recalled);
   const derived = await derive(campaign, tools, undefined, kept);
   const apply = options.send === true;
   const answer = (): Promise<SendReport> =>
