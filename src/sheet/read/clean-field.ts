@@ -50,6 +50,16 @@ function fieldOf(cell: Cell, address: string, draft: Draft): Field {
   return { value: draft.text, raw: cell.text, stored: cell.stored, ...format, cell: address, repairs: draft.repairs };
 }
 
+/** The cell as if it held another text. */
+function supposed(cell: Cell, text: string): Field {
+  return fieldOf(cell, '', { text, repairs: [] });
+}
+
+/** True when the column's rules would accept this text in the cell. */
+function accepts(reader: ColumnReader, cell: Cell, text: string): boolean {
+  return passesRules(reader, supposed(cell, text));
+}
+
 /** 邮箱：a@b.cn； and 13900001234(微信同号): what stands around an answer goes when the rules accept the answer alone. */
 function dropAround(draft: Draft, reader: ColumnReader, cell: Cell): void {
   const bare = withoutLabel(draft.text, reader)
@@ -58,18 +68,16 @@ function dropAround(draft: Draft, reader: ColumnReader, cell: Cell): void {
     .replace(/号$/u, '')
     // As mail programs copy an address: 张三<zhangsan@163.com>.
     .replace(/^[^<>@]*<([^<>\s]+@[^<>\s]+)>$/u, '$1');
-  if (bare === draft.text || bare === '' || reader.rules.length === 0) return;
-  const field = fieldOf(cell, '', draft);
-  if (passesRules(reader, { ...field, value: bare }) && !passesRules(reader, field)) change(draft, 'around', bare);
+  if (bare === draft.text || bare === '') return;
+  if (accepts(reader, cell, bare) && !accepts(reader, cell, draft.text)) change(draft, 'around', bare);
 }
 
 /** What stands before a colon, or the column's own name without one: 手机13900001234. */
 function withoutLabel(text: string, { column }: ColumnReader): string {
   const bare = text.replace(/^(?:[a-z]{0,6}\p{Script=Han}{2,12}|E-?mail|Tel)[:：]/iu, '');
-  const label = [column.header, ...column.aliases]
-    .filter((name) => /^\p{Script=Han}{2,}$/u.test(name) && bare.startsWith(name))
-    .reduce((longest, name) => (name.length > longest.length ? name : longest), '');
-  return bare.slice(label.length);
+  const names = [column.header, ...column.aliases].filter((name) => /^\p{Script=Han}{2,}$/u.test(name));
+  const labels = names.filter((name) => bare.startsWith(name));
+  return bare.slice(Math.max(0, ...labels.map((label) => label.length)));
 }
 
 function cleanByKind(draft: Draft, reader: ColumnReader, cell: Cell): void {
@@ -79,7 +87,7 @@ function cleanByKind(draft: Draft, reader: ColumnReader, cell: Cell): void {
       cleanTight(draft, (text) => hasTwoAnswers(text) && !isOneCode(reader, cell, text));
       change(draft, 'upper-case', draft.text.toUpperCase());
       dropAround(draft, reader, cell);
-      if (/^\d+\.0+$/.test(draft.text)) change(draft, 'decimal', draft.text.replace(/\.0+$/, ''));
+      dropDecimals(draft);
       dropHyphens(draft, reader, cell);
       return;
     case 'phone':
@@ -100,7 +108,7 @@ function cleanByKind(draft: Draft, reader: ColumnReader, cell: Cell): void {
       return;
     case 'number':
     case 'sequence':
-      cleanTight(draft, () => false);
+      cleanTight(draft);
       cleanNumber(draft, cell);
       return;
     case 'person':
@@ -116,19 +124,23 @@ function cleanByKind(draft: Draft, reader: ColumnReader, cell: Cell): void {
 }
 
 function hasTwoAnswers(text: string): boolean {
-  return text.split(/\s+/).filter((part) => part.length > SHORTEST_ANSWER).length > 1;
+  return text.split(/\s/).filter((part) => part.length > SHORTEST_ANSWER).length > 1;
 }
 
 /** A long code broken in the middle: its halves are one code when the rules accept them together. */
 function isOneCode(reader: ColumnReader, cell: Cell, text: string): boolean {
-  const value = text.replace(/\s+/g, '').toUpperCase();
-  return reader.rules.length > 0 && passesRules(reader, { ...fieldOf(cell, '', { text: value, repairs: [] }) });
+  return reader.rules.length > 0 && accepts(reader, cell, text.replace(/\s/g, '').toUpperCase());
+}
+
+/** 12.0 is a number that a spreadsheet wrote with decimals. */
+function dropDecimals(draft: Draft): void {
+  change(draft, 'decimal', draft.text.replace(/^(\d+)\.0+$/, '$1'));
 }
 
 /** 138-0013-8000 and +86 138 0013 8000 are one number; everything else stays for the rules to judge. */
 function cleanPhone(draft: Draft, reader: ColumnReader, cell: Cell): void {
   cleanTight(draft, hasTwoAnswers);
-  if (/^\d+\.0+$/.test(draft.text)) change(draft, 'decimal', draft.text.replace(/\.0+$/, ''));
+  dropDecimals(draft);
   const digits = draft.text.replace(/[-‐‑‒–—―−.·_]/g, '');
   if (MOBILE.test(digits)) change(draft, 'hyphen', digits);
   const bare = withoutCountryCode(draft.text);
@@ -137,8 +149,7 @@ function cleanPhone(draft: Draft, reader: ColumnReader, cell: Cell): void {
 
 /** A new text that a rule of the column tells by itself, or else a cleaning step. */
 function take(draft: Draft, kind: string, to: string, reader: ColumnReader, cell: Cell): void {
-  const field = { ...fieldOf(cell, '', draft), value: to };
-  if (faultsOf(reader, field).some(({ applied }) => applied === true)) draft.text = to;
+  if (faultsOf(reader, supposed(cell, to)).some(({ applied }) => applied === true)) draft.text = to;
   else change(draft, kind, to);
 }
 
@@ -149,17 +160,16 @@ function cleanEmail(draft: Draft): void {
     change(draft, 'spaces', draft.text.trim());
     return;
   }
-  cleanTight(draft, () => false);
-  if (/[。．｡]/.test(draft.text)) change(draft, 'full-width', halfWidthAddress(draft.text));
+  cleanTight(draft);
+  if (draft.text.includes('。')) change(draft, 'full-width', halfWidthAddress(draft.text));
   change(draft, 'lower-case', draft.text.toLowerCase());
 }
 
 /** A hyphen goes when the code without it stands up to the column's rules and no worse than with it. */
 function dropHyphens(draft: Draft, reader: ColumnReader, cell: Cell): void {
-  if (!/[-‐‑‒–—―−]/.test(draft.text)) return;
   const plain = draft.text.replace(/[-‐‑‒–—―−]/g, '');
-  const field = fieldOf(cell, '', draft);
-  if (reader.rules.length > 0 && passesRules(reader, { ...field, value: plain })) change(draft, 'hyphen', plain);
+  if (plain === draft.text || reader.rules.length === 0) return;
+  if (accepts(reader, cell, plain)) change(draft, 'hyphen', plain);
 }
 
 /** A known spelling becomes the canonical value, shown as the column wants it; an unknown one stays as written. */
@@ -190,7 +200,7 @@ function takeDigits(draft: Draft, reader: ColumnReader, cell: Cell): ReadingFaul
   if (losesPrecision(digits)) return lostPrecision(reader, cell, digits);
   takeStoredNumber(draft, cell, digits);
   if (!/E\+/i.test(cell.format ?? '')) return undefined;
-  const fits = kind === 'phone' ? MOBILE.test(digits) : passesRules(reader, fieldOf(cell, '', draft));
+  const fits = kind === 'phone' ? MOBILE.test(digits) : accepts(reader, cell, draft.text);
   return fits ? undefined : { code: 'digits/scientific', column: key, seen: cell.text };
 }
 
@@ -207,10 +217,9 @@ function lostPrecision(reader: ColumnReader, cell: Cell, digits: string): Readin
 }
 
 function isProvedBy(reader: ColumnReader, cell: Cell, digits: string): boolean {
-  const field = fieldOf(cell, '', { text: digits, repairs: [] });
-  const other = digits.slice(0, -1) + ((Number(digits.slice(-1)) + 1) % 10);
+  const other = digits.replace(/\d$/, (last) => String((Number(last) + 1) % 10));
   // Rules that also pass a neighbouring number prove nothing.
-  return passesRules(reader, field) && !passesRules(reader, { ...field, value: other });
+  return accepts(reader, cell, digits) && !accepts(reader, cell, other);
 }
 
 function lostInText(draft: Draft, reader: ColumnReader): ReadingFault | undefined {
@@ -221,8 +230,7 @@ function lostInText(draft: Draft, reader: ColumnReader): ReadingFault | undefine
 /** A code that lost its leading zeros as a number is proposed with them, when check digits prove it. */
 function leadingZero(draft: Draft, reader: ColumnReader, cell: Cell): ReadingFault | undefined {
   if (reader.column.kind !== 'code' || !/^\d{3,14}$/.test(draft.text)) return undefined;
-  const field = fieldOf(cell, '', draft);
-  if (reader.rules.length === 0 || passesRules(reader, field)) return undefined;
+  if (accepts(reader, cell, draft.text)) return undefined;
   for (const zeros of ['0', '00', '000']) {
     if (!isProvedBy(reader, cell, zeros + draft.text)) continue;
     return {

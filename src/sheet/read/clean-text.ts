@@ -19,12 +19,12 @@ export function cleanCommon(draft: Draft): void {
 }
 
 /** Codes, phones, mailboxes, dates and numbers: full-width signs to half width, line breaks and spaces out. */
-export function cleanTight(draft: Draft, keepParts: (text: string) => boolean): void {
+export function cleanTight(draft: Draft, keepParts?: (text: string) => boolean): void {
   if (PLAIN.test(draft.text)) return;
   change(draft, 'full-width', toHalfWidth(draft.text.normalize('NFKC')));
   change(draft, 'apostrophe', draft.text.replace(APOSTROPHE, ''));
   const trimmed = draft.text.trim();
-  if (keepParts(trimmed)) {
+  if (keepParts?.(trimmed) === true) {
     change(draft, 'spaces', trimmed);
     return;
   }
