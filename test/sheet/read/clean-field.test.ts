@@ -21,6 +21,8 @@ columns:
   - { key: person, header: 姓名, kind: person }
   - { key: code, header: 编号, kind: code }
   - { key: plate, header: 车牌, kind: code, rules: [{ rule: text/pattern, with: { pattern: '^[A-Z]{2}\\d{7,16}$' } }] }
+  - { key: batch, header: 批号, kind: code, rules: [{ rule: text/pattern, with: { pattern: '^0\\d{8}$' } }] }
+  - { key: tag, header: 标签号, kind: code, rules: [{ rule: text/pattern, with: { pattern: '^0?71234568$' } }] }
   - { key: phone, header: 手机, kind: phone }
   - { key: email, header: 邮箱, kind: email }
   - { key: date, header: 日期, kind: date }
@@ -29,9 +31,11 @@ columns:
   - { key: kind, header: 类型, kind: choice, vocabulary: kind }
   - { key: kindCode, header: 类型代码, kind: choice, vocabulary: kind, show: code }
   - { key: kindBoth, header: 类型全, kind: choice, vocabulary: kind, show: code-and-value }
+  - { key: ward, header: 病区, kind: choice, vocabulary: ward, rules: [choice/unknown] }
   - { key: lost, header: 不明, kind: choice, vocabulary: nowhere }
 vocabularies:
   kind: [{ value: 综合, code: K1, spellings: [综合医院] }, { value: 专科 }, { value: 其他, usable: false, spellings: [别的] }]
+  ward: [{ value: '0110' }, { value: '0220' }]
 register: { fileName: 床位表, title: 床位表 }
 `,
     'beds.yaml',
@@ -58,6 +62,9 @@ describe('a cell of each kind', () => {
       ' Ａ 甲 乙 ',
       'A 甲乙 | spaces:  Ａ 甲 乙  → Ａ 甲 乙 | full-width: Ａ 甲 乙 → A 甲 乙 | spaces: A 甲 乙 → A 甲乙',
     ],
+    ['text', '', ''],
+    ['institution', '青杠医院（盖章）', '青杠医院 | around: 青杠医院（盖章） → 青杠医院'],
+    ['institution', '青杠医院（盖章）东院区', '青杠医院（盖章）东院区'],
     ['institution', '青杠 医院', '青杠医院 | spaces: 青杠 医院 → 青杠医院'],
     ['person', '赵 鸣', '赵鸣 | spaces: 赵 鸣 → 赵鸣'],
     ['person', '赵一鸣 钱二喜', '赵一鸣 钱二喜'],
@@ -99,10 +106,12 @@ describe('a cell of each kind', () => {
     ['email', 'a@b.cn mailto:', 'a@b.cnmailto: | spaces: a@b.cn mailto: → a@b.cnmailto:'],
     ['email', 'a @ b。cn', 'a@b.cn | spaces: a @ b。cn → a@b。cn | full-width: a@b。cn → a@b.cn'],
     ['email', 'a@b．cn', 'a@b.cn | full-width: a@b．cn → a@b.cn'],
+    ['email', 'a@b,cn', 'a@b,cn'],
     ['email', 'A@b.cn C@d.cn', 'A@b.cn C@d.cn'],
     ['email', '\na@b.cn\nc@d.cn\n', 'a@b.cn\nc@d.cn | spaces: \na@b.cn\nc@d.cn\n → a@b.cn\nc@d.cn'],
     ['date', '2024年3月1日', '2024-03-01 | date: 2024年3月1日 → 2024-03-01'],
     ['date', '2024-3-1 12:30', '2024-3-1 12:30'],
+    ['date', '2024-3-1  12:30', '2024-3-1  12:30'],
     ['date', '2024 - 3 - 1', '2024-03-01 | spaces: 2024 - 3 - 1 → 2024-3-1 | date: 2024-3-1 → 2024-03-01'],
     ['number', '１ ２００', '1200 | full-width: １ ２００ → 1 200 | spaces: 1 200 → 1200'],
     ['number', '1,200', '1200 | number: 1,200 → 1200'],
@@ -201,6 +210,7 @@ describe('what a spreadsheet took for a number or a date', () => {
     ['code', '12E8', { stored: 'formula' }, '12E8'],
     ['code', '1E8A', { stored: 'formula' }, '1E8A'],
     ['code', '450712347', { stored: 'formula' }, '450712347'],
+    ['code', '1E8 ', { stored: 'formula' }, '1E8 | spaces: 1E8  → 1E8'],
     ['code', '1E8', {}, '1E8'],
     ['code', '45717', { stored: 'date', date: '2025-03-01' }, ' | digits/date 2025-03-01'],
     ['code', '3月1日', { stored: 'date' }, ' | digits/date 3月1日'],
@@ -218,13 +228,20 @@ describe('what a spreadsheet took for a number or a date', () => {
 describe('digits that a check digit proves', () => {
   it.each<[string, string, Partial<Cell>, string]>([
     ['organizationCode', '71234568', {}, '71234568 | digits/leading-zero 71234568 → 071234568'],
+    ['organizationCode', '7123468', {}, '7123468 | digits/leading-zero 7123468 → 007123468'],
     ['organizationCode', '71234567', {}, '71234567'],
+    ['organizationCode', 'A0012104', {}, 'A0012104'],
+    ['organizationCode', '7123463X', {}, '7123463X'],
     ['organizationCode', '450712347', {}, '450712347'],
     ['organizationCode', '45', {}, '45'],
     ['uscc', '911522010783762860', NUMBER, ' | digits/precision-lost 911522010783762860 → 911522010783762860'],
     ['uscc', '911522010783762800', NUMBER, ' | digits/precision-lost 911522010783762800'],
     ['uscc', '9.1152201078376286E17', NUMBER, ' | digits/precision-lost 9.1152201078376286E17'],
     ['code', '71234568', {}, '71234568'],
+    ['batch', '71234568', {}, '71234568'],
+    ['batch', '71234560', {}, '71234560'],
+    ['tag', '71234568', {}, '71234568'],
+    ['ward', '110', {}, '110'],
     ['code', '1234567890123456', NUMBER, ' | digits/precision-lost 1234567890123456'],
     ['phone', '3912345601', {}, '3912345601'],
   ])('%s %s %j', (key, text, more, wanted) => {
@@ -258,14 +275,14 @@ describe('digits that a check digit proves', () => {
 });
 
 describe('a formula whose result is not in the file', () => {
-  it.each<[string, Partial<Cell>, string, string | undefined]>([
-    ['text', { formula: 'B2&C2' }, '=B2&C2', 'cell/formula-without-result'],
-    ['text', {}, '=', 'cell/formula-without-result'],
-    ['sequence', { formula: 'ROW()-1' }, '', undefined],
-  ])('in %s %j', (key, more, raw, code) => {
+  it.each<[string, Partial<Cell>, string, string, string | undefined]>([
+    ['text', { formula: 'B2&C2' }, '=B2&C2', 'formula', 'cell/formula-without-result'],
+    ['text', {}, '=', 'formula', 'cell/formula-without-result'],
+    ['sequence', { formula: 'ROW()-1' }, '', 'blank', undefined],
+  ])('in %s %j', (key, more, raw, stored, code) => {
     const reader = FORM.byKey.get(key);
     if (!reader) throw new Error(`no column ${key}`);
     const { field, fault } = cleanField(reader, cell('', { stored: 'formula', ...more }), 'B7');
-    expect([field.value, field.raw, field.cell, fault?.code]).toEqual(['', raw, 'B7', code]);
+    expect([field.value, field.raw, field.stored, field.cell, fault?.code]).toEqual(['', raw, stored, 'B7', code]);
   });
 });
