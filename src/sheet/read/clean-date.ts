@@ -2,7 +2,7 @@ import { isCalendarDate } from '../../rules/codes/calendar-date.ts';
 import type { Cell } from '../grid.ts';
 import { change, type Draft } from './draft.ts';
 
-const WRITTEN = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:T?\d{1,2}:\d{2}.*)?$/;
+const WRITTEN = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:(?:T|\s+)?\d{1,2}:\d{2}.*)?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/;
 const FIRST_SERIAL = 20_000;
 const LAST_SERIAL = 80_000;

@@ -103,7 +103,7 @@ function cleanByKind(draft: Draft, reader: ColumnReader, cell: Cell): void {
       cleanChoice(draft, reader, cell);
       return;
     case 'date':
-      cleanTight(draft, (text) => /\d\s+\d{1,2}:\d{2}/.test(text));
+      cleanTight(draft, (text) => /\d\s+\d{1,2}:/.test(text));
       cleanDate(draft, cell);
       return;
     case 'number':
