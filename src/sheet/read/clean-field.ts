@@ -75,8 +75,10 @@ function dropAround(draft: Draft, reader: ColumnReader, cell: Cell): void {
 /** What stands before a colon, or the column's own name without one: 手机13900001234. */
 function withoutLabel(text: string, { column }: ColumnReader): string {
   const bare = text.replace(/^(?:[a-z]{0,6}\p{Script=Han}{2,12}|E-?mail|Tel)[:：]/iu, '');
-  const names = [column.header, ...column.aliases].filter((name) => /^\p{Script=Han}{2,}$/u.test(name));
-  const labels = names.filter((name) => bare.startsWith(name));
+  const capitals = bare.toUpperCase();
+  // A name that ends in a letter or digit may run into the answer: 电话1 is no label of 电话13900001234.
+  const names = [column.header, ...column.aliases].filter((name) => !/[a-z\d]$/i.test(name));
+  const labels = names.filter((name) => capitals.startsWith(name.toUpperCase()));
   return bare.slice(Math.max(0, ...labels.map((label) => label.length)));
 }
 

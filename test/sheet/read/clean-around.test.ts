@@ -23,9 +23,11 @@ columns:
   - { key: mobile, header: 手机, kind: phone, rules: [phone/unassigned] }
   - key: email
     header: 邮箱
+    aliases: [QQ邮箱]
     kind: email
     rules: [cell/placeholder, email/two-addresses, email/format]
   - { key: plate, header: 车牌, kind: code, rules: [{ rule: text/pattern, with: { pattern: '^[A-Z]{2}\\d{7}$' } }] }
+  - { key: room, header: 病房编号, kind: code, rules: [{ rule: text/length, with: { max: 3 } }] }
 register: { fileName: 值班表, title: 值班表 }
 `,
     'duty.yaml',
@@ -50,6 +52,7 @@ describe('what stands around an answer', () => {
     ['email', 'zhao1@163.com;;', 'zhao1@163.com'],
     ['email', 'email:zhao1@163.com', 'zhao1@163.com'],
     ['email', '赵一鸣<zhao1@163.com>', 'zhao1@163.com'],
+    ['email', 'qq邮箱28471930@qq.com', '28471930@qq.com'],
     ['plate', '车牌AB1234567', 'AB1234567'],
   ])('%s %s goes', (key, text, value) => {
     expect(cleaned(key, text)).toBe(`${value} | around: ${text} → ${value}`);
@@ -59,6 +62,7 @@ describe('what stands around an answer', () => {
     ['a number in two pieces', 'phone', '1391234(总机)5601'],
     ['an extension', 'phone', '1391234转分机:5601'],
     ['a label and no number', 'phone', '电话'],
+    ['a header in its own column', 'room', '病房编号'],
     ['a sign and no number', 'plate', '号'],
     ['a word within a code', 'plate', 'AB号1234567'],
     ['an address with more behind it', 'email', '赵一鸣<zhao1@163>.com'],
