@@ -201,7 +201,7 @@ function takeDigits(draft: Draft, reader: ColumnReader, cell: Cell): ReadingFaul
   if (digits === undefined) return undefined;
   if (losesPrecision(digits)) return lostPrecision(reader, cell, digits);
   takeStoredNumber(draft, cell, digits);
-  if (!/E\+/i.test(cell.format ?? '')) return undefined;
+  if (cell.format?.toUpperCase().includes('E+') !== true) return undefined;
   const fits = kind === 'phone' ? MOBILE.test(digits) : accepts(reader, cell, draft.text);
   return fits ? undefined : { code: 'digits/scientific', column: key, seen: cell.text };
 }
