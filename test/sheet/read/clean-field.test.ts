@@ -233,7 +233,7 @@ describe('digits that a check digit proves', () => {
     ['organizationCode', '7123468', {}, '7123468 | digits/leading-zero 7123468 → 007123468'],
     ['organizationCode', '71234567', {}, '71234567'],
     ['organizationCode', 'A0012104', {}, 'A0012104'],
-    ['organizationCode', '7123463X', {}, '7123463X'],
+    ['organizationCode', '712A4566', {}, '712A4566'],
     ['organizationCode', '450712347', {}, '450712347'],
     ['organizationCode', '45', {}, '45'],
     ['uscc', '911522010783762860', NUMBER, ' | digits/precision-lost 911522010783762860 → 911522010783762860'],
