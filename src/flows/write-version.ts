@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Published } from '../registry/event.ts';
 import { linkFile, syncFolder, writeCopy } from '../store/atomic-write.ts';
 import type { CheckedFiles } from './checked-files.ts';
@@ -44,6 +45,8 @@ export async function writeVersion(
       now[path] = keptFileOf(key, sha256, drawn);
       files.push({ path: latestPath(path), sha256 });
       await batches.add(path, drawn.chunks);
+      // What is on its way to the disk goes on when this thread comes back to it.
+      await setImmediate();
     }
     const finished = batches.finish();
     whileWritten();

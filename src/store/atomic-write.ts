@@ -1,6 +1,17 @@
-import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import {
+  closeSync,
+  fsync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+  writev,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { writeChunks } from './write-chunks.ts';
 
 /**
@@ -54,19 +65,26 @@ async function writeAll(files: readonly FileToWrite[], durable: boolean): Promis
 /** Files being synced at the same time: disks take several together almost as fast as one. */
 const AT_ONCE = 8;
 
+/** Only what takes time is left to other threads: after each such step this one, busy with the next file, must come back to it. */
 async function writeOne(path: string, bytes: FileToWrite['bytes'], durable: boolean): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.tmp`);
-  await rm(temporary, { force: true });
-  const handle = await open(temporary, 'wx', 0o600);
+  rmSync(temporary, { force: true });
+  const handle = openSync(temporary, 'wx', 0o600);
   try {
     const whole = typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
-    await writeChunks(handle, whole instanceof Uint8Array ? [whole] : whole);
-    if (durable) await handle.sync();
+    await writeChunks(
+      async (chunks) => (await writing(handle, chunks)).bytesWritten,
+      whole instanceof Uint8Array ? [whole] : whole,
+    );
+    if (durable) await syncing(handle);
   } finally {
-    await handle.close();
+    closeSync(handle);
   }
-  await rename(temporary, path);
+  renameSync(temporary, path);
 }
+
+const writing = promisify(writev);
+const syncing = promisify(fsync);
 
 /**
  * Makes `target` another name of the file `source`, which is never changed in place; what stood there is replaced.
