@@ -3,15 +3,19 @@ import type { Io } from './io.ts';
 import { renderTable } from './render-table.ts';
 import { KIND_WORDS, SHORT_OUTCOMES } from './send-words.ts';
 
-/** The plan of mails, or what became of it: whom, what, why, and what is left out with its reason. */
-export function printSendReport(report: SendReport, io: Io): void {
+/**
+ * The plan of mails, or what became of it: whom, what, why, and what is left out with its reason. Of a plan at most `most`
+ * mails are listed; what was really sent is listed whole.
+ */
+export function printSendReport(report: SendReport, io: Io, most = Number.POSITIVE_INFINITY): void {
   if (report.mails.length === 0) io.out('没有要发的邮件。');
   else {
     const sent = report.mails.filter((mail) => mail.outcome === 'sent').length;
     io.out(
       report.applied ? `发送 ${report.mails.length} 封，成功 ${sent} 封：` : `计划发送 ${report.mails.length} 封：`,
     );
-    const rows = report.mails.map((mail) => [
+    const listed = report.applied ? report.mails : report.mails.slice(0, most);
+    const rows = listed.map((mail) => [
       KIND_WORDS[mail.kind],
       mail.unitName,
       [mail.to, ...mail.cc].join(' 抄 '),
@@ -21,6 +25,8 @@ export function printSendReport(report: SendReport, io: Io): void {
         : mail.why,
     ]);
     io.out(renderTable(['种类', '单位', '收件人', '主题', report.applied ? '结果' : '原因'], rows, io.width, 'wrap'));
+    if (listed.length < report.mails.length)
+      io.out(`另有 ${report.mails.length - listed.length} 封没有列出，用 mingce send 查看全部。`);
   }
   for (const [names, units] of group(report.mails.map((mail) => [mail.attachments.join('、'), mail.unitName])))
     if (names !== '') io.out(`附件（${names}）：${few(units)}`);

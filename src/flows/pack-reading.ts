@@ -17,10 +17,9 @@ interface Layout {
   /** Columns of which rows have a field. */
   readonly keys: readonly string[];
 }
-interface TableHead extends Omit<ReadTable, 'rows' | 'columns'> {
-  /** JSON of a layout: the same text many times over, parsed once. */
-  readonly layout: string;
-}
+/** By file and table. */
+type Layouts = readonly (readonly Layout[])[];
+type TableHead = Omit<ReadTable, 'rows' | 'columns'>;
 type FileHead = Omit<FileReading, 'tables'> & { readonly tables: readonly TableHead[] };
 type PackedHead = Omit<BareReading, 'text' | 'files'> & { readonly files: readonly FileHead[] };
 
@@ -35,12 +34,13 @@ interface Body {
 /** Another number whenever the bytes are laid out in another way: what an older program kept is then read anew. */
 export const PACKED_AS = 4;
 
-/** Bytes before the head: its length (uint32, little endian). */
-const PREFIX = 4;
+/** Bytes before the head: its length and that of the layouts (uint32, little endian). */
+const PREFIX = 8;
 
 /**
- * Bytes of a reading for the ledger's derived table: a head that tells what is in it, as it is, and behind it the letter and
- * the rows, most of them plain text cells, deflated where that saves something.
+ * Bytes of a reading for the ledger's derived table: a head that tells what is in it, as it is, the layouts of its tables, which
+ * are the same in most readings, and behind them the letter and the rows, most of them plain text cells, deflated where that
+ * saves something.
  */
 export function packReading(reading: BareReading): Uint8Array {
   const { text, ...others } = reading;
@@ -48,9 +48,11 @@ export function packReading(reading: BareReading): Uint8Array {
   const files = reading.files.map((file, at) => ({ ...file, tables: (tables[at] ?? []).map(({ head }) => head) }));
   const head = Buffer.from(JSON.stringify({ ...others, files }));
   const body: Body = { text, rows: tables.map((own) => own.map(({ rows }) => rows)) };
+  const layouts = Buffer.from(JSON.stringify(tables.map((own) => own.map(({ layout }) => layout)) satisfies Layouts));
   const prefix = Buffer.alloc(PREFIX);
   prefix.writeUInt32LE(head.length);
-  return Buffer.concat([prefix, head, packBody(Buffer.from(JSON.stringify(body)))]);
+  prefix.writeUInt32LE(layouts.length, 4);
+  return Buffer.concat([prefix, head, layouts, packBody(Buffer.from(JSON.stringify(body)))]);
 }
 
 /**
@@ -59,8 +61,10 @@ export function packReading(reading: BareReading): Uint8Array {
  */
 export function unpackReading<Beside extends object>(bytes: Uint8Array, beside: Beside): BareReading & Beside {
   const packed = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const end = PREFIX + packed.readUInt32LE();
-  const head = JSON.parse(packed.toString('utf8', PREFIX, end)) as PackedHead;
+  const headEnd = PREFIX + packed.readUInt32LE();
+  const end = headEnd + packed.readUInt32LE(4);
+  const head = JSON.parse(packed.toString('utf8', PREFIX, headEnd)) as PackedHead;
+  const layouts = sharedLayouts(packed.toString('utf8', headEnd, end));
   let unpacked: Body | undefined;
   const body = (): Body => {
     unpacked ??= JSON.parse(unpackBody(packed.subarray(end)).toString('utf8')) as Body;
@@ -68,7 +72,9 @@ export function unpackReading<Beside extends object>(bytes: Uint8Array, beside: 
   };
   const files = head.files.map((file, fileAt) => ({
     ...file,
-    tables: file.tables.map((table, at) => openTable(table, () => body().rows[fileAt]?.splice(at, 1, [])[0] ?? [])),
+    tables: file.tables.map((table, at) =>
+      openTable(table, layouts[fileAt]?.[at], () => body().rows[fileAt]?.splice(at, 1, [])[0] ?? []),
+    ),
   }));
   return {
     ...head,
@@ -93,12 +99,17 @@ function unpackBody(bytes: Buffer): Buffer {
   return bytes[0] === BRACE ? bytes : inflateSync(bytes);
 }
 
-function packTable(table: ReadTable): { readonly head: TableHead; readonly rows: readonly PackedRow[] } {
+function packTable(table: ReadTable): {
+  readonly head: TableHead;
+  readonly layout: Layout;
+  readonly rows: readonly PackedRow[];
+} {
   const { rows, columns, ...others } = table;
   const keys = [...new Set(rows.flatMap((row) => Object.keys(row.fields)))];
   const letters = lettersByKey(table, keys);
   return {
-    head: { ...others, layout: JSON.stringify({ columns, keys } satisfies Layout) },
+    head: others,
+    layout: { columns, keys },
     rows: rows.map(
       (row): PackedRow => [
         row.row,
@@ -119,9 +130,10 @@ function packField(field: Field | undefined, address: string): PackedField {
   return [value, raw, stored, format ?? null, cell, repairs];
 }
 
-function openTable({ layout, ...others }: TableHead, packed: () => readonly PackedRow[]): ReadTable {
-  const { columns, keys } = sharedLayout(layout);
-  const table = { ...others, columns };
+function openTable(head: TableHead, layout: Layout | undefined, packed: () => readonly PackedRow[]): ReadTable {
+  if (!layout) throw new Error('a table of a kept reading has no layout; run rebuild');
+  const { columns, keys } = layout;
+  const table = { ...head, columns };
   let rows: readonly ReadRow[] | undefined;
   return {
     ...table,
@@ -184,16 +196,16 @@ function shared(text: string): string {
   return text;
 }
 
-/** One layout for all tables that have the same. */
-function sharedLayout(json: string): Layout {
+/** The same layouts for all readings in which they are the same: parsed once. */
+function sharedLayouts(json: string): Layouts {
   const known = LAYOUTS.get(json);
   if (known) return known;
-  const layout = JSON.parse(json) as Layout;
-  if (LAYOUTS.size < MOST_LAYOUTS) LAYOUTS.set(json, layout);
-  return layout;
+  const layouts = JSON.parse(json) as Layouts;
+  if (LAYOUTS.size < MOST_LAYOUTS) LAYOUTS.set(json, layouts);
+  return layouts;
 }
 
-const LAYOUTS = new Map<string, Layout>();
+const LAYOUTS = new Map<string, Layouts>();
 const MOST_LAYOUTS = 1000;
 
 const SHARED = new Map<string, string>();

@@ -35,6 +35,9 @@ export const run: Command = {
     }),
 };
 
+/** Several times as many as a province has drafts at once. */
+const MOST_LISTED = 100;
+
 function print(report: RunReport, args: Args, io: Io): void {
   if (args['json'] === true) {
     writeJson([report], io);
@@ -47,7 +50,7 @@ function print(report: RunReport, args: Args, io: Io): void {
       ? `已发布第 ${publication.version} 版，共 ${publication.files.length} 个文件，在 output 下。`
       : `没有变化，仍是第 ${publication.version} 版。`,
   );
-  printSendReport(report.answers, io);
+  printSendReport(report.answers, io, MOST_LISTED);
   if (!report.answers.applied && report.answers.mails.length > 0)
     io.out('以上答复只是草稿，没有发送。用 mingce send 查看，确认无误后加 --yes 发送。');
   io.out('');
