@@ -2,12 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { askSecret } from './cli/ask-secret.ts';
-import { compileLater } from './cli/compile-later.ts';
 import type { Io } from './cli/io.ts';
 import { reportError } from './cli/report-error.ts';
 import { runCommandLine } from './cli/run-command-line.ts';
-
-compileLater();
 
 const stop = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, endSoon);

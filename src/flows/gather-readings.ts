@@ -4,6 +4,7 @@ import type { MessageReceived } from '../registry/event.ts';
 import type { MessageReading } from '../registry/reading.ts';
 import { PROGRAM } from '../text/program.ts';
 import { collectSooner } from './collect-sooner.ts';
+import { compileLater } from './compile-later.ts';
 import type { HarvestListener } from './harvest-listener.ts';
 import type { Campaign } from './open-campaign.ts';
 import { PACKED_AS, unpackReading } from './pack-reading.ts';
@@ -82,6 +83,7 @@ export async function openReading(campaign: Campaign, tools: Tools): Promise<Rea
       finishing = true;
       await readers.finish().finally(save);
       if (done.length >= MANY) collectSooner();
+      else compileLater();
       return done;
     },
     async stop() {
