@@ -19,28 +19,30 @@ export interface FileFound {
 
 /** Those of the files that are, byte for byte, what was written. */
 export function checkFiles(files: readonly FileToCheck[]): FileFound[] {
-  // Fresh memory for every file would be a hundred megabytes that are touched once.
-  const room = Buffer.allocUnsafeSlow(ROOM);
   return files.flatMap(({ path, sha256, bytesWanted }): FileFound[] => {
     // From before its bytes are read: what changes afterwards has another one.
     const stamp = stampOf(path);
     if (stamp === undefined) return [];
-    if (!bytesWanted) return hashFile(path, room) === sha256 ? [{ path, stamp }] : [];
+    if (!bytesWanted) return isIntact(path, sha256) ? [{ path, stamp }] : [];
     const bytes = readIntact(path, sha256);
     return bytes ? [{ path, stamp, bytes }] : [];
   });
 }
 
-/** Bytes that are read at a time where they are not wanted: most files are smaller. */
-const ROOM = 256 * 1024;
+/** What is read at a time where bytes are not wanted: fresh memory for every file would be a hundred megabytes, touched once. */
+const ROOM = Buffer.allocUnsafeSlow(256 * 1024);
 
-/** Hash of the bytes of a file, which are read into `room`. */
-function hashFile(path: string, room: Uint8Array): string {
+/** Whether the bytes of a file are those with this hash. */
+export function isIntact(path: string, sha256: string): boolean {
+  return existsSync(path) && hashFile(path) === sha256;
+}
+
+function hashFile(path: string): string {
   const file = openSync(path, 'r');
   try {
     const hash = createHash('sha256');
-    for (let length = readSync(file, room); length > 0; length = readSync(file, room))
-      hash.update(room.subarray(0, length));
+    for (let length = readSync(file, ROOM); length > 0; length = readSync(file, ROOM))
+      hash.update(ROOM.subarray(0, length));
     return hash.digest('hex');
   } finally {
     closeSync(file);

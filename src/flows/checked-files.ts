@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { type FileFound, type FileToCheck, readIntact, stampOf } from './check-files.ts';
+import { type FileFound, type FileToCheck, isIntact, readIntact, stampOf } from './check-files.ts';
 
 /** Tells of files that were written once whether they still are, byte for byte, what was written. */
 export interface CheckedFiles {
@@ -12,7 +12,7 @@ export interface CheckedFiles {
 /** Looks at each file when it is asked for. */
 export const CHECKED_WHEN_ASKED: CheckedFiles = {
   read: readIntact,
-  isIntact: (path, sha256) => readIntact(path, sha256) !== undefined,
+  isIntact,
 };
 
 /**

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Published } from '../registry/event.ts';
 import type { KeptPieces } from '../sheet/piece.ts';
-import { readIntact } from './check-files.ts';
+import { isIntact } from './check-files.ts';
 import { type CheckedFiles, checkMeanwhile } from './checked-files.ts';
 import { type Derived, derive } from './derive.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -117,7 +117,7 @@ export function lastPublished(campaign: Campaign): Published | undefined {
 export function currentPublication(campaign: Campaign): Publication | undefined {
   const last = lastPublished(campaign);
   if (!last || last.fingerprint !== fingerprintOf(campaign)) return undefined;
-  if (!last.files.every((file) => readIntact(join(campaign.folder, file.path), file.sha256))) return undefined;
+  if (!last.files.every((file) => isIntact(join(campaign.folder, file.path), file.sha256))) return undefined;
   return { version: last.version, fresh: false, files: last.files.map((file) => file.path) };
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Published } from '../registry/event.ts';
 import { writeCopy } from '../store/atomic-write.ts';
-import { readIntact } from './check-files.ts';
+import { isIntact, readIntact } from './check-files.ts';
 import { pathInVersion } from './kept-files.ts';
 import type { Campaign } from './open-campaign.ts';
 
@@ -12,7 +12,7 @@ import type { Campaign } from './open-campaign.ts';
 export function restoreLatest(campaign: Campaign, { version, files }: Published): boolean {
   const missing: { readonly path: string; readonly bytes: Buffer }[] = [];
   for (const { path, sha256 } of files) {
-    if (readIntact(join(campaign.folder, path), sha256)) continue;
+    if (isIntact(join(campaign.folder, path), sha256)) continue;
     const kept = pathInVersion(campaign, version, path.replace(/^output\//, ''));
     const bytes = readIntact(kept, sha256);
     if (!bytes) return false;

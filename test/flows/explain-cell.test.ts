@@ -10,7 +10,7 @@ import { parseDelimited } from '../../src/sheet/formats/parse-delimited.ts';
 import { columnLetters } from '../../src/text/column-letters.ts';
 import { UserError } from '../../src/text/user-error.ts';
 import { inCampaign } from '../support/campaign.ts';
-import { findingAt, LIAISON, messageOutcome, registerRow, registryState } from '../support/registry-state.ts';
+import { DECISION, findingAt, LIAISON, messageOutcome, registerRow, registryState } from '../support/registry-state.ts';
 
 const ONE = registerRow({
   row: 7,
@@ -43,18 +43,7 @@ const EARLIER = registryState([
 ]);
 
 function derivedFrom(state: RegistryState, asOf = '2025-03-01T04:00:00.000Z'): Derived {
-  const decision = {
-    id: 'decision-1',
-    kind: 'value' as const,
-    subject: '',
-    answer: '乙等',
-    reason: '证书为乙等',
-    who: '王五',
-    at: '2025-02-21T00:00:00.000Z',
-    fingerprint: '',
-    until: '',
-  };
-  return { state, readings: [], decisions: [decision], sent: [], asOf };
+  return { state, readings: [], decisions: [DECISION], sent: [], asOf };
 }
 
 /** Every cell that holds something in the files under output/, as `file!sheet!A1`, with what a person reads there. */

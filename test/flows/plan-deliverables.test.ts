@@ -11,7 +11,15 @@ import { wholeBytes } from '../../src/sheet/whole-bytes.ts';
 import { inCampaign } from '../support/campaign.ts';
 import { checkPackage, packageParts } from '../support/check-package.ts';
 import { needProgram } from '../support/need-program.ts';
-import { findingAt, LIAISON, messageOutcome, ROSTER, registerRow, registryState } from '../support/registry-state.ts';
+import {
+  DECISION,
+  findingAt,
+  LIAISON,
+  messageOutcome,
+  ROSTER,
+  registerRow,
+  registryState,
+} from '../support/registry-state.ts';
 import { saveWithLibreOffice } from '../support/soffice.ts';
 
 const FIRST = registerRow({
@@ -45,19 +53,7 @@ function derivedFrom(state: RegistryState): Derived {
   return {
     state,
     readings: [],
-    decisions: [
-      {
-        id: 'decision-1',
-        kind: 'value',
-        subject: '',
-        answer: '乙等',
-        reason: '证书为乙等',
-        who: '王五',
-        at: '2025-02-21T00:00:00.000Z',
-        fingerprint: '',
-        until: '',
-      },
-    ],
+    decisions: [DECISION],
     sent: [],
     asOf: '2025-03-01T04:00:00.000Z',
   };

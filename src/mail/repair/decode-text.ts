@@ -13,7 +13,7 @@ const CHINESE_SHARE = 0.7;
 export function decodeText(bytes: Uint8Array, label: string): string {
   const named = label.trim().replace(/^["']|["']$/g, '');
   const plain = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  if (!/[^\u0000-\u007F]|\u001B/.test(plain)) return plain;
+  if (isPlain(plain)) return plain;
   if (CLAIMS_OTHER_SCRIPT.test(named)) {
     const own = decodeStrictly(bytes, named);
     if (own !== undefined) return own;
@@ -23,6 +23,11 @@ export function decodeText(bytes: Uint8Array, label: string): string {
   const gb = decodeStrictly(bytes, 'gb18030');
   if (gb !== undefined && (GB_LABELS.test(named) || isChinese(gb))) return gb;
   return leastDamaged(bytes, named);
+}
+
+/** True for bytes, one character each, that are the same text in every charset: ASCII without the switches of ISO 2022. */
+export function isPlain(bytes: string): boolean {
+  return !/[^\u0000-\u007F]|\u001B/.test(bytes);
 }
 
 /** The text when every byte is valid in the charset, otherwise undefined (also for unknown charsets). */

@@ -1,4 +1,4 @@
-import { decodeText } from './decode-text.ts';
+import { decodeText, isPlain } from './decode-text.ts';
 import { readParameters, type StructuredHeader } from './parameters.ts';
 
 /** One header, unfolded, its bytes decoded but its encoded words still in place. */
@@ -30,7 +30,7 @@ export function readHead(head: Buffer): Header[] {
 
 /** `bytes`: one character a byte. */
 function textOf(bytes: string): string {
-  return /[^\u0000-\u007F]|\u001B/.test(bytes) ? decodeText(Buffer.from(bytes, 'latin1'), '') : bytes;
+  return isPlain(bytes) ? bytes : decodeText(Buffer.from(bytes, 'latin1'), '');
 }
 
 /** Value of the first header of that name (lower case), '' when there is none. */

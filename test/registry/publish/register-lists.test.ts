@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { drawRegisterBook } from '../../../src/registry/publish/draw-register-book.ts';
 import type { BookPlan, SheetPlan } from '../../../src/sheet/book-plan.ts';
 import {
+  DECISION,
   editionOfState,
   findingAt,
   LIAISON,
@@ -138,19 +139,7 @@ describe('the sheets behind it', () => {
       },
       decided: [{ key: 'grade', from: '甲等', to: '乙等', decision: 'd1' }],
     });
-    const decisions = [
-      {
-        id: 'd1',
-        kind: 'value' as const,
-        subject: '',
-        answer: '乙等',
-        reason: '证书为乙等',
-        who: '王五',
-        at: '2025-02-21T00:00:00.000Z',
-        fingerprint: '',
-        until: '',
-      },
-    ];
+    const decisions = [{ ...DECISION, id: 'd1' }];
     const plan = wholeRegisterBook(
       ROSTER,
       editionOfState(registryState([row], { messages: [messageOutcome({ subject: '成都报送' })] }), { decisions }),
