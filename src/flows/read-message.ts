@@ -32,7 +32,7 @@ export async function readOriginal(
     const files = await readFiles(await unpackFile(name.split('/').at(-1) ?? name, bytes), [], context);
     return { ...EMPTY_READING, message, source, subject: name, files };
   }
-  const mail = await readMessage(bytes, message);
+  const mail = await readMessage(bytes);
   return {
     message,
     source,

@@ -7,7 +7,7 @@ const ANY_HEADER = /^[!-9;-~]+[ \t]*:/;
  * whatever the file is called.
  */
 export function looksLikeMail(bytes: Uint8Array): boolean {
-  const head = Buffer.from(bytes.subarray(0, 16_384))
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 16_384))
     .toString('latin1')
     .replace(/^(?:\xEF\xBB\xBF)?\s*/, '');
   let known = 0;

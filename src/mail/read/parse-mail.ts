@@ -1,9 +1,9 @@
-import { simpleParser } from 'mailparser';
+import { type Attachment, simpleParser } from 'mailparser';
 import type { MailAddress } from '../message.ts';
-import { detachBodies } from '../repair/detach-bodies.ts';
 import type { MailEntity } from '../repair/read-entity.ts';
 import type { Header } from '../repair/read-head.ts';
 import { repairMessage } from '../repair/repair-message.ts';
+import { takeAttachments } from '../repair/take-attachments.ts';
 import type { Entry } from '../unpack/entry.ts';
 import { collectAddresses } from './collect-addresses.ts';
 import { findTables } from './find-tables.ts';
@@ -41,36 +41,32 @@ const OPTIONS = {
 
 const REPORT_TYPE = /^(?:message\/(?:delivery-status|disposition-notification|feedback-report)|text\/rfc822-headers)$/;
 
-/** The parser's view of the repaired mail, its attachments whole again. */
-async function parseRepaired(
-  entity: MailEntity,
-  raw: Uint8Array,
-  sha256: string | undefined,
-): Promise<Awaited<ReturnType<typeof simpleParser>>> {
-  const detached = detachBodies(raw, sha256);
-  const mail = await simpleParser(repairMessage(entity, detached), OPTIONS);
-  let found = 0;
-  for (const attachment of mail.attachments) {
-    const body =
-      attachment.content.length > 100 ? undefined : detached.bodies.get(attachment.content.toString('latin1'));
-    if (!body) continue;
-    attachment.content = body;
-    found += 1;
-  }
-  // A parser that saw the mail otherwise than we did must see all of it.
-  return found === detached.bodies.size ? mail : simpleParser(repairMessage(entity), OPTIONS);
+/** What a parser finds in a mail, and all its attachments. */
+type ParsedParts = Omit<Awaited<ReturnType<typeof simpleParser>>, 'attachments'> & {
+  readonly parts: readonly (Attachment | Entry)[];
+};
+
+/** The parser's view of the repaired mail; attachments that need none are put where they stood. */
+async function parseRepaired(entity: MailEntity): Promise<ParsedParts> {
+  const taken = takeAttachments(entity);
+  const { attachments, ...mail } = await simpleParser(repairMessage(taken?.rest ?? entity), OPTIONS);
+  if (!taken) return { ...mail, parts: attachments };
+  const found = attachments.values();
+  const parts = taken.parts.flatMap((part) => part ?? found.next().value ?? []);
+  const isAll = parts.length === taken.parts.length && found.next().done === true;
+  // A parser that sees the mail otherwise than we do must see all of it.
+  if (isAll) return { ...mail, parts };
+  const whole = await simpleParser(repairMessage(entity), OPTIONS);
+  return { ...whole, parts: whole.attachments };
 }
 
-/** Bounds, repairs and parses one mail (`sha256` of it where it is known). Never throws: what cannot be parsed has a refusal. */
-export async function parseMail(
-  raw: Uint8Array,
-  sha256?: string,
-): Promise<ParsedMail | { readonly refusal: MailRefusal }> {
+/** Bounds, repairs and parses one mail. Never throws: what cannot be parsed has a refusal. */
+export async function parseMail(raw: Uint8Array): Promise<ParsedMail | { readonly refusal: MailRefusal }> {
   const opened = openMail(raw);
   if ('refusal' in opened) return opened;
   const { headers } = opened.entity;
   try {
-    const mail = await parseRepaired(opened.entity, raw, sha256);
+    const mail = await parseRepaired(opened.entity);
     const html = typeof mail.html === 'string' ? mail.html : '';
     const typed = mail.text ?? '';
     const uuencoded = findUuencoded(typed);
@@ -78,14 +74,10 @@ export async function parseMail(
     const subject = mail.subject ?? '';
     const entries: Entry[] = [];
     const reports: string[] = [];
-    for (const attachment of mail.attachments) {
-      if (REPORT_TYPE.test(attachment.contentType)) reports.push(attachment.content.toString('utf8'));
-      else
-        entries.push({
-          name: attachment.filename ?? '',
-          bytes: attachment.content,
-          inline: attachment.related === true || attachment.contentDisposition === 'inline',
-        });
+    for (const part of mail.parts) {
+      if (!('contentType' in part)) entries.push(part);
+      else if (REPORT_TYPE.test(part.contentType)) reports.push(part.content.toString('utf8'));
+      else entries.push(entryOf(part));
     }
     // The text beside an HTML letter says the same again.
     const hasMarkup = /<table\b/i.test(html);
@@ -100,4 +92,8 @@ export async function parseMail(
       refusal: { code: 'mail/damaged', text: '邮件已损坏，读不出来', ask: '请重新发送，把表格直接作为附件' },
     };
   }
+}
+
+function entryOf({ filename, content, related, contentDisposition }: Attachment): Entry {
+  return { name: filename ?? '', bytes: content, inline: related === true || contentDisposition === 'inline' };
 }

@@ -17,10 +17,10 @@ const MAX_REFERENCES = 200;
 
 /**
  * Takes a mail apart: bounded, repaired on a copy, parsed, its containers opened, its kind judged. Never
- * throws: a mail that cannot be taken apart comes back with a refusal. `sha256` (hex) of the bytes is told where it is known.
+ * throws: a mail that cannot be taken apart comes back with a refusal.
  */
-export async function readMessage(raw: Uint8Array, sha256?: string): Promise<MailMessage> {
-  const mail = await parseMail(raw, sha256);
+export async function readMessage(raw: Uint8Array): Promise<MailMessage> {
+  const mail = await parseMail(raw);
   if ('refusal' in mail) return { ...NOTHING, refusal: mail.refusal };
   const files = await unpackAll(mail.entries, newBudget());
   const from = mail.from[0] ?? NOTHING.from;

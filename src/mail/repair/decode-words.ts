@@ -8,24 +8,28 @@ const RUN = /=\?[^?\s]{1,60}\?[bq]\?[^?]*\?=(?:\s*=\?[^?\s]{1,60}\?[bq]\?[^?]*\?
  * first, because many clients split them inside a character; wrong labels are seen through.
  */
 export function decodeWords(text: string): string {
-  return text.replace(RUN, decodeRun);
+  return text.includes('=?') ? text.replace(RUN, decodeRun) : text;
 }
 
 /** Writes every run of encoded words again: right label, whole characters, at most 75 characters a word. */
 export function rewriteWords(text: string): string {
-  return text.replace(RUN, (run) => encodeWords(decodeRun(run)));
+  return text.includes('=?') ? text.replace(RUN, (run) => encodeWords(decodeRun(run))) : text;
 }
 
 /** UTF-8 encoded words of a text, separated by blanks. */
 export function encodeWords(text: string): string {
   const words: string[] = [];
   let chunk = '';
+  let length = 0;
   for (const character of text) {
-    if (Buffer.byteLength(chunk + character) > 45) {
+    const more = Buffer.byteLength(character);
+    if (length + more > 45) {
       words.push(chunk);
       chunk = '';
+      length = 0;
     }
     chunk += character;
+    length += more;
   }
   if (chunk !== '' || words.length === 0) words.push(chunk);
   return words.map((word) => `=?UTF-8?B?${Buffer.from(word).toString('base64')}?=`).join(' ');

@@ -40,5 +40,19 @@ export function headerOf(headers: readonly Header[], name: string): string {
 
 /** Content-Type and the other structured headers, with decoded parameters. */
 export function structuredHeader(headers: readonly Header[], name: string): StructuredHeader {
-  return readParameters(headerOf(headers, name));
+  const header = headers.find((one) => one.name.toLowerCase() === name);
+  return header ? parametersOf(header) : ABSENT;
 }
+
+const ABSENT = readParameters('');
+
+/** The parameters of a header, read once: several ask for those of one mail. */
+export function parametersOf(header: Header): StructuredHeader {
+  const known = READ.get(header);
+  if (known) return known;
+  const read = readParameters(header.value);
+  READ.set(header, read);
+  return read;
+}
+
+const READ = new WeakMap<Header, StructuredHeader>();

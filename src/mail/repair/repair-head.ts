@@ -1,6 +1,6 @@
 import { encodeWords, rewriteWords } from './decode-words.ts';
-import { readParameters, type StructuredHeader } from './parameters.ts';
-import type { Header } from './read-head.ts';
+import type { StructuredHeader } from './parameters.ts';
+import { type Header, parametersOf } from './read-head.ts';
 
 const STRUCTURED = new Set(['content-type', 'content-disposition']);
 /** All that the parser is asked for: other headers are read by `readHead` alone, and a mail may have a hundred of them. */
@@ -21,7 +21,7 @@ export function repairHead(
     if (name === 'content-type' && replaced.contentType !== undefined) continue;
     if (name === 'content-transfer-encoding' && replaced.transferEncoding !== undefined) continue;
     lines.push(
-      `${header.name}: ${STRUCTURED.has(name) ? writeStructured(readParameters(header.value)) : repairValue(header.value)}`,
+      `${header.name}: ${STRUCTURED.has(name) ? writeStructured(parametersOf(header)) : repairValue(header.value)}`,
     );
   }
   if (replaced.contentType !== undefined) lines.push(`Content-Type: ${replaced.contentType}`);
