@@ -26,6 +26,15 @@ const yargsPhrases = {
     }),
 };
 
+/** These stand in their packages as modules of both kinds, and are asked for as both: one kind serves all. */
+const onceOnly = {
+  name: 'once only',
+  setup: ({ onResolve, resolve }) =>
+    onResolve({ filter: /^lib(?:mime|base64|qp)$/ }, ({ path, kind, resolveDir }) =>
+      kind === 'require-call' ? undefined : resolve(path, { kind: 'require-call', resolveDir }),
+    ),
+};
+
 rmSync(`${root}dist`, { recursive: true, force: true });
 await build({
   absWorkingDir: root,
@@ -39,7 +48,7 @@ await build({
   platform: 'node',
   target: 'node20.19',
   external: UNBUNDLED,
-  plugins: [yargsPhrases],
+  plugins: [yargsPhrases, onceOnly],
   // Packages of the older kind ask for the modules of Node by `require`.
   banner: {
     js: "import { createRequire as requireOf } from 'node:module';\nconst require = requireOf(import.meta.url);",
