@@ -72,7 +72,8 @@ export function openReadingThreads(
     for (give(); given.length > 0; give()) {
       const asked = performance.now();
       const result = await thread.next();
-      const task = given.shift();
+      // What was read before the one that brings a thread down, but not told, is read again.
+      const [task] = given.splice(result ? 0 : thread.lost(), 1);
       // The first one waits for the thread to start.
       if (warm) each += (performance.now() - asked - each) / MEAN_OF;
       warm = result !== undefined;

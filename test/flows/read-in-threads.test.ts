@@ -35,6 +35,7 @@ function fakeThreads(): {
           if (!task || task.message.startsWith('down')) return undefined;
           return { message: task.message, packed: new Uint8Array(), subject: '', refusals: [] };
         },
+        lost: () => 0,
         async end() {
           ended.push(number);
         },
@@ -87,6 +88,44 @@ describe('messages read in threads', () => {
       ['a', 'down1', 'b', 'down2', 'c'],
       ['b', 'down2', 'c'],
       ['c'],
+    ]);
+  });
+
+  it('whose results were lost with their thread are read again, and only the one that ended it is refused', async () => {
+    const results: string[] = [];
+    const refused: string[] = [];
+    const started: string[][] = [];
+    // The first thread reads a and b, comes down over c, and has told of none of them.
+    const start = (): ReadingThread => {
+      const given: ReaderTask[] = [];
+      const isFirst = started.length === 0;
+      started.push([]);
+      return {
+        give: (more) => {
+          given.push(...more);
+          started.at(-1)?.push(...more.map(({ message }) => message));
+        },
+        async next() {
+          const task = isFirst ? undefined : given.shift();
+          return task && { message: task.message, packed: new Uint8Array(), subject: '', refusals: [] };
+        },
+        lost: () => 2,
+        end: async () => undefined,
+      };
+    };
+    const threads = openReadingThreads(
+      SETUP,
+      ({ message, refusals }) => void (refusals.length > 0 ? refused : results).push(message),
+      start,
+    );
+    threads.add(tasks('a', 'b', 'c', 'd'));
+    await threads.finish();
+
+    expect(refused).toEqual(['c']);
+    expect(results).toEqual(['a', 'b', 'd']);
+    expect(started).toEqual([
+      ['a', 'b', 'c', 'd'],
+      ['a', 'b', 'd'],
     ]);
   });
 
