@@ -32,7 +32,7 @@ export function openRecall(campaign: Campaign, scope: 'state' | 'edition'): Open
         return JSON.parse(known.result) as T;
       }
       const made = make();
-      fresh.set(name, { input: key, result: JSON.stringify(made) });
+      fresh.set(name, { input: key, result: asciiJson(made) });
       return made;
     },
     save: () => {
@@ -40,4 +40,12 @@ export function openRecall(campaign: Campaign, scope: 'state' | 'edition'): Open
       if (fresh.size > 0 || gone.length > 0) campaign.ledger.saveResults(scope, fresh, gone);
     },
   };
+}
+
+/** JSON in ASCII: a long text with a single Chinese character takes twice the memory, and longer to be read. */
+function asciiJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[\u0080-\uffff]/g,
+    (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

@@ -32,7 +32,7 @@ interface Body {
 }
 
 /** Another number whenever the bytes are laid out in another way: what an older program kept is then read anew. */
-export const PACKED_AS = 4;
+export const PACKED_AS = 5;
 
 /** Bytes before the head: its length and that of the layouts (uint32, little endian). */
 const PREFIX = 8;

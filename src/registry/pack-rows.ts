@@ -11,7 +11,9 @@ type Sheet = Omit<RowSource, 'row'>;
 export interface PackedRows {
   /** Each sheet that the rows were read from, once. */
   readonly sheets: readonly Sheet[];
-  readonly ids: readonly string[];
+  /** What all ids begin with, and as one JSON text what follows in each: hardly ever is one asked for. */
+  readonly ids: readonly [common: string, others: string];
+  readonly count: number;
   /** `content` of all rows, one after the other. */
   readonly contents: string;
   /** Position of the sheet and row on it, for each row. */
@@ -35,13 +37,21 @@ export function packRows(rows: readonly RegisterRow[]): PackedRows {
     return at;
   };
   return {
-    ids: rows.map((row) => row.id),
+    ids: packIds(rows.map((row) => row.id)),
+    count: rows.length,
     contents: rows.map((row) => row.content).join(''),
     places: rows.flatMap(({ source }) => [sheetOf(source), source.row]),
     copies: rows.flatMap((row, index) => row.copies.map((copy) => [index, sheetOf(copy), copy.row] as const)),
     decided: rows.flatMap(({ decided }, index) => (decided.length === 0 ? [] : [[index, decided] as const])),
     sheets,
   };
+}
+
+function packIds(ids: readonly string[]): PackedRows['ids'] {
+  const [first = ''] = ids;
+  let length = first.length;
+  for (const id of ids) while (!id.startsWith(first.slice(0, length))) length -= 1;
+  return [first.slice(0, length), JSON.stringify(ids.map((id) => id.slice(length)))];
 }
 
 /** The same rows again; `fieldsAt` gives the cells of a row when they are first asked for. */
@@ -60,23 +70,28 @@ export function unpackRows(
   const copies = new Map<number, RowSource[]>();
   for (const [index, sheet, row] of packed.copies)
     copies.set(index, [...(copies.get(index) ?? []), onSheet(sheetAt(sheet), row)]);
+  const [common, others] = packed.ids;
+  let ids: readonly string[] | undefined;
+  const idAt = (index: number): string => {
+    ids ??= JSON.parse(others) as string[];
+    return common + (ids[index] ?? '');
+  };
   const decided = new Map(packed.decided);
-  return packed.ids.map(
-    (id, index) =>
-      new KeptRow(
-        {
-          id,
-          form,
-          unit,
-          content: contents.slice(index * CONTENT_LENGTH, (index + 1) * CONTENT_LENGTH),
-          copies: copies.get(index) ?? NO_COPIES,
-          decided: decided.get(index) ?? NO_VALUES,
-        },
-        sheetAt(places[index * 2]),
-        places[index * 2 + 1] ?? 0,
-        () => fieldsAt(index),
-      ),
-  );
+  const shared: SharedByRows = { form, unit, contents, places, copies, decided, idAt, sheetAt, fieldsAt };
+  return Array.from({ length: packed.count }, (_, index) => new KeptRow(index, shared));
+}
+
+/** What the rows of one unit and form have in common. */
+interface SharedByRows {
+  readonly form: string;
+  readonly unit: string;
+  readonly contents: string;
+  readonly places: readonly number[];
+  readonly copies: ReadonlyMap<number, readonly RowSource[]>;
+  readonly decided: ReadonlyMap<number, readonly DecidedValue[]>;
+  readonly idAt: (index: number) => string;
+  readonly sheetAt: (at: number | undefined) => Sheet;
+  readonly fieldsAt: (index: number) => Fields;
 }
 
 const NO_COPIES: readonly RowSource[] = [];
@@ -86,35 +101,46 @@ function onSheet({ message, eml, path, file, sheet, receivedAt, submission }: Sh
   return { message, eml, path, file, sheet, row, receivedAt, submission };
 }
 
-/** A row whose cells are loaded when first asked for: a class, for a hundred thousand of them are of one shape. */
+/** A row that is told from what it was packed in when it is asked: there are a hundred thousand, and of most little is asked. */
 class KeptRow implements RegisterRow {
-  readonly id: string;
-  readonly form: string;
-  readonly unit: string;
-  readonly content: string;
-  readonly copies: readonly RowSource[];
-  readonly decided: readonly DecidedValue[];
-  readonly #sheet: Sheet;
-  readonly #row: number;
-  readonly #load: () => Fields;
+  readonly #index: number;
+  readonly #shared: SharedByRows;
 
-  constructor(row: Omit<RegisterRow, 'fields' | 'source'>, sheet: Sheet, at: number, load: () => Fields) {
-    this.id = row.id;
-    this.form = row.form;
-    this.unit = row.unit;
-    this.content = row.content;
-    this.copies = row.copies;
-    this.decided = row.decided;
-    this.#sheet = sheet;
-    this.#row = at;
-    this.#load = load;
+  constructor(index: number, shared: SharedByRows) {
+    this.#index = index;
+    this.#shared = shared;
+  }
+
+  get id(): string {
+    return this.#shared.idAt(this.#index);
+  }
+
+  get form(): string {
+    return this.#shared.form;
+  }
+
+  get unit(): string {
+    return this.#shared.unit;
+  }
+
+  get content(): string {
+    return this.#shared.contents.slice(this.#index * CONTENT_LENGTH, (this.#index + 1) * CONTENT_LENGTH);
   }
 
   get source(): RowSource {
-    return onSheet(this.#sheet, this.#row);
+    const { places, sheetAt } = this.#shared;
+    return onSheet(sheetAt(places[this.#index * 2]), places[this.#index * 2 + 1] ?? 0);
+  }
+
+  get copies(): readonly RowSource[] {
+    return this.#shared.copies.get(this.#index) ?? NO_COPIES;
+  }
+
+  get decided(): readonly DecidedValue[] {
+    return this.#shared.decided.get(this.#index) ?? NO_VALUES;
   }
 
   get fields(): Fields {
-    return this.#load();
+    return this.#shared.fieldsAt(this.#index);
   }
 }
