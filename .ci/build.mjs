@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const entries = [
   'main.ts',
   'flows/read-worker.ts',
-  'flows/check-worker.ts',
+  'flows/file-worker.ts',
   'sheet/formats/child/decode-child.ts',
   'sheet/formats/zip/write-zip.ts',
 ];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 
 /** A file that was written once, with the hash of what was written. */
 export interface FileToCheck {
@@ -49,10 +49,19 @@ function hashFile(path: string): string {
   }
 }
 
-/** The bytes of a file, when they are those with this hash. */
-export function readIntact(path: string, sha256: string): Buffer | undefined {
-  const bytes = existsSync(path) ? readFileSync(path) : undefined;
-  return bytes && createHash('sha256').update(bytes).digest('hex') === sha256 ? bytes : undefined;
+/** The bytes of a file, when they are those with this hash; in memory that threads share. */
+export function readIntact(path: string, sha256: string): Uint8Array | undefined {
+  if (!existsSync(path)) return undefined;
+  const file = openSync(path, 'r');
+  try {
+    const bytes = new Uint8Array(new SharedArrayBuffer(fstatSync(file).size));
+    let end = 0;
+    for (let length = -1; length !== 0 && end < bytes.length; end += length)
+      length = readSync(file, bytes, end, bytes.length - end, null);
+    return end === bytes.length && createHash('sha256').update(bytes).digest('hex') === sha256 ? bytes : undefined;
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Which file stands there, its size and when it was changed last, to the nanosecond; undefined where there is none. */

@@ -1,4 +1,3 @@
-import { Worker } from 'node:worker_threads';
 import { type FileFound, type FileToCheck, isIntact, readIntact, stampOf } from './check-files.ts';
 
 /** Tells of files that were written once whether they still are, byte for byte, what was written. */
@@ -16,23 +15,9 @@ export const CHECKED_WHEN_ASKED: CheckedFiles = {
 };
 
 /**
- * Has another thread look at the files; resolves when it has. What it has not found intact, and what has been touched since,
- * is looked at again when it is asked for.
+ * Tells of files by what was found when they were looked at. What was not intact then, and what has been touched since, is
+ * looked at again when it is asked for.
  */
-export async function checkMeanwhile(files: readonly FileToCheck[]): Promise<CheckedFiles> {
-  // Threads run the built program; the sources under test look when they are asked.
-  if (files.length === 0 || import.meta.url.endsWith('.ts')) return CHECKED_WHEN_ASKED;
-  const worker = new Worker(new URL('./check-worker.js', import.meta.url), { workerData: files });
-  const found = await new Promise<readonly FileFound[]>((resolve) => {
-    worker
-      .once('message', resolve)
-      .once('error', () => resolve([]))
-      .once('exit', () => resolve([]));
-  });
-  return checkedFiles(files, found);
-}
-
-/** The same of what was found by then. */
 export function checkedFiles(files: readonly FileToCheck[], found: readonly FileFound[]): CheckedFiles {
   const hashes = new Map(files.map(({ path, sha256 }) => [path, sha256]));
   const known = new Map(found.map((file) => [file.path, file]));

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { Published } from '../registry/event.ts';
 import type { KeptPieces } from '../sheet/piece.ts';
 import { isIntact } from './check-files.ts';
-import { type CheckedFiles, checkMeanwhile } from './checked-files.ts';
 import { type Derived, derive } from './derive.ts';
+import { type FileThread, openFileThread } from './file-thread.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { filesToCheck, type KeptFiles, keptPieces, loadKeptFiles } from './kept-files.ts';
 import { type KeptFrames, openFrames } from './kept-frames.ts';
@@ -43,27 +43,40 @@ export async function publish(
   const fingerprint = fingerprintOf(campaign);
   if (before?.fingerprint === fingerprint && restoreLatest(campaign, before))
     return { version: before.version, fresh: true, files: before.files.map((file) => file.path) };
-  const { kept, results, frames, checking } = prepared ?? preparePublication(campaign);
-  const state = derived ?? (await derive(campaign, tools));
+  const preparation = prepared ?? preparePublication(campaign);
+  try {
+    const state = derived ?? (await derive(campaign, tools));
+    return await publishNext(campaign, tools, state, preparation, { before, fingerprint, whileWritten });
+  } finally {
+    await preparation.thread.end();
+  }
+}
+
+interface NextVersion {
+  readonly before: Published | undefined;
+  /** Of what the version rests on. */
+  readonly fingerprint: string;
+  readonly whileWritten: () => void;
+}
+
+async function publishNext(
+  campaign: Campaign,
+  tools: Tools,
+  derived: Derived,
+  { kept, results, frames, thread }: Preparation,
+  { before, fingerprint, whileWritten }: NextVersion,
+): Promise<Publication> {
   const version = (before?.version ?? 0) + 1;
-  const checked = await checking;
+  const checked = await thread.checked;
   const previous = before && version > 1 ? await previousRegister(campaign, version - 1, tools, checked) : undefined;
   const keptOf = (path: string): KeptPieces =>
     keptPieces(campaign, kept, path, checked, path === REGISTER && isOf(kept, before) ? previous : undefined);
-  const files = peopleFirst(
-    await writeVersion(
-      campaign,
-      planDeliverables(campaign, state, version, previous, {
-        keptOf,
-        recall: results.recall,
-        frames,
-      }),
-      version,
-      kept,
-      checked,
-      whileWritten,
-    ),
-  );
+  const deliverables = planDeliverables(campaign, derived, version, previous, {
+    keptOf,
+    recall: results.recall,
+    frames,
+  });
+  const files = peopleFirst(await writeVersion(campaign, deliverables, version, kept, thread, whileWritten));
   results.save();
   frames.save();
   campaign.ledger.append(tools.clock().toISOString(), [{ type: 'published', version, fingerprint, files }]);
@@ -80,7 +93,7 @@ export interface KeptOfVersion {
 
 /** What the next version may take from the one before. */
 export interface Preparation extends KeptOfVersion {
-  readonly checking: Promise<CheckedFiles>;
+  readonly thread: FileThread;
 }
 
 /** Looks up what was kept of the version before. */
@@ -94,7 +107,7 @@ export function recallVersion(campaign: Campaign): KeptOfVersion {
 
 /** Has the files of the version before looked at while its successor is derived. */
 export function preparePublication(campaign: Campaign, recalled = recallVersion(campaign)): Preparation {
-  return { ...recalled, checking: checkMeanwhile(filesToCheck(campaign, recalled.kept)) };
+  return { ...recalled, thread: openFileThread(filesToCheck(campaign, recalled.kept)) };
 }
 
 const REGISTER = 'register.jsonl';

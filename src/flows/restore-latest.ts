@@ -10,7 +10,7 @@ import type { Campaign } from './open-campaign.ts';
  * written, when the version itself is not whole any more: then it cannot be given out again.
  */
 export function restoreLatest(campaign: Campaign, { version, files }: Published): boolean {
-  const missing: { readonly path: string; readonly bytes: Buffer }[] = [];
+  const missing: { readonly path: string; readonly bytes: Uint8Array }[] = [];
   for (const { path, sha256 } of files) {
     if (isIntact(join(campaign.folder, path), sha256)) continue;
     const kept = pathInVersion(campaign, version, path.replace(/^output\//, ''));

@@ -1,16 +1,15 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Published } from '../registry/event.ts';
-import { linkFile, syncFolder, writeCopy } from '../store/atomic-write.ts';
-import type { CheckedFiles } from './checked-files.ts';
+import type { FileThread } from './file-thread.ts';
+import type { FileToKeep } from './keep-files.ts';
 import { type KeptFile, type KeptFiles, keptFileOf, latestPath, pathInVersion, saveKeptFiles } from './kept-files.ts';
 import type { Campaign } from './open-campaign.ts';
 import type { Deliverable } from './plan-deliverables.ts';
 import { openVersionBatches } from './version-batches.ts';
 
-type PublishedFile = Published['files'][number];
+/** So many files are taken over at a time: the other thread begins while more are found. */
+const KEPT_TOGETHER = 512;
 
 /**
  * Writes a version: each file durably under output/版本/<version>/, then its latest copy under output/. A file whose key
@@ -23,62 +22,78 @@ export async function writeVersion(
   deliverables: Iterable<Deliverable>,
   version: number,
   kept: KeptFiles,
-  checked: CheckedFiles,
+  thread: FileThread,
   whileWritten: () => void,
-): Promise<PublishedFile[]> {
-  const now: Record<string, KeptFile> = {};
-  const files: PublishedFile[] = [];
-  const linked = new Set<string>();
+): Promise<Published['files']> {
+  const paths: string[] = [];
+  const written = new Map<string, Promise<KeptFile>>();
   const batches = openVersionBatches(campaign, version);
+  let same: Deliverable[] = [];
+  const keeping: Promise<readonly Deliverable[]>[] = [];
+  // What fails is thrown where it is waited for.
+  const keep = (): void => {
+    if (same.length === 0) return;
+    const keptSame = keepFiles(campaign, same, version, kept, thread);
+    keptSame.catch(() => undefined);
+    keeping.push(keptSame);
+    same = [];
+  };
+  const draw = async ({ path, key, draw: drawFile }: Deliverable): Promise<void> => {
+    const drawn = await drawFile();
+    const hashed = thread.hash(drawn.chunks).then((sha256) => keptFileOf(key, sha256, drawn));
+    written.set(path, hashed);
+    hashed.catch(() => undefined);
+    await batches.add(path, drawn.chunks);
+    // What is on its way to the disk goes on when this thread comes back to it.
+    await setImmediate();
+  };
   try {
-    for (const { path, key, draw } of deliverables) {
-      const same = key === '' ? undefined : kept.files[path];
-      const target = pathInVersion(campaign, version, path);
-      if (same?.key === key && keepFile(campaign, path, same.sha256, kept.version, target, checked)) {
-        linked.add(dirname(target));
-        now[path] = same;
-        files.push({ path: latestPath(path), sha256: same.sha256 });
+    for (const deliverable of deliverables) {
+      const { path, key } = deliverable;
+      const before = key === '' ? undefined : kept.files[path];
+      paths.push(path);
+      if (before?.key === key) {
+        written.set(path, Promise.resolve(before));
+        same.push(deliverable);
+        if (same.length >= KEPT_TOGETHER) keep();
         continue;
       }
-      const drawn = await draw();
-      const sha256 = hashOf(drawn.chunks);
-      now[path] = keptFileOf(key, sha256, drawn);
-      files.push({ path: latestPath(path), sha256 });
-      await batches.add(path, drawn.chunks);
-      // What is on its way to the disk goes on when this thread comes back to it.
-      await setImmediate();
+      keep();
+      await draw(deliverable);
     }
+    keep();
     const finished = batches.finish();
     whileWritten();
+    const gone = (await Promise.all(keeping)).flat();
+    for (const deliverable of gone) await draw(deliverable);
     await finished;
+    await batches.finish();
   } finally {
     // Nothing is written any more when the folder is let go.
+    await Promise.allSettled(keeping);
     await batches.rest();
   }
-  for (const folder of linked) syncFolder(folder);
-  saveKeptFiles(campaign, { version, files: now });
-  return files;
+  const files = await Promise.all(paths.map(async (path) => [path, (await written.get(path)) as KeptFile] as const));
+  saveKeptFiles(campaign, { version, files: Object.fromEntries(files) });
+  return files.map(([path, { sha256 }]) => ({ path: latestPath(path), sha256 }));
 }
 
-function hashOf(chunks: readonly Uint8Array[]): string {
-  const hash = createHash('sha256');
-  for (const chunk of chunks) hash.update(chunk);
-  return hash.digest('hex');
-}
-
-/** False when the file of the version before is gone or is no longer what was written. */
-function keepFile(
+/** Takes files over from the version before; resolves with those that are not there any more, or not what was written. */
+async function keepFiles(
   campaign: Campaign,
-  path: string,
-  sha256: string,
-  from: number,
-  target: string,
-  checked: CheckedFiles,
-): boolean {
-  const source = pathInVersion(campaign, from, path);
-  if (!checked.isIntact(source, sha256)) return false;
-  if (source !== target && !linkFile(source, target)) return false;
-  const latest = join(campaign.folder, latestPath(path));
-  if (!checked.isIntact(latest, sha256)) writeCopy(latest, readFileSync(target));
-  return true;
+  same: readonly Deliverable[],
+  version: number,
+  kept: KeptFiles,
+  thread: FileThread,
+): Promise<readonly Deliverable[]> {
+  const wanted = same.map(
+    ({ path }): FileToKeep => ({
+      source: pathInVersion(campaign, kept.version, path),
+      target: pathInVersion(campaign, version, path),
+      latest: join(campaign.folder, latestPath(path)),
+      sha256: kept.files[path]?.sha256 ?? '',
+    }),
+  );
+  const isKept = await thread.keep(wanted);
+  return same.filter((_, at) => isKept[at] !== true);
 }

@@ -42,7 +42,7 @@ export interface FileToWrite {
  */
 export async function writeTogether(files: readonly FileToWrite[]): Promise<void> {
   await writeAll(files, true);
-  for (const folder of new Set(files.map(({ path }) => dirname(path)))) syncFolder(folder);
+  for (const folder of new Set(files.map(({ path }) => dirname(path)))) await syncFolderMeanwhile(folder);
 }
 
 /** Writes many files as writeCopy does one, while other work goes on. */
@@ -122,6 +122,13 @@ function replaceFile(path: string, bytes: Uint8Array | string, durable: boolean)
   }
   renameSync(temporary, path);
   if (durable) syncFolder(folder);
+}
+
+/** The same as syncFolder, while other work goes on. */
+async function syncFolderMeanwhile(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  await syncing(handle).finally(() => closeSync(handle));
 }
 
 /** Makes renames in a folder durable. Windows refuses to sync folders and does not need it. */
