@@ -63,62 +63,73 @@ function differentMeetings({ province }: PreparedForm): PreparedForm['province']
 
 /** Indexes of those units that share a mark with another. */
 export function findMeeting(units: readonly Marks[]): ReadonlySet<number> {
-  const strong = units.map((one) => Buffer.from(one.strong, 'base64'));
-  const weak = units.map((one) => Buffer.from(one.weak, 'base64'));
-  const places = countPlaces([...strong, ...weak]);
-  const isRepeated = findRepeated(strong, weak, places);
+  const strong = laid(units.map((one) => one.strong));
+  const weak = laid(units.map((one) => one.weak));
+  const repeated = findRepeated(strong.bytes, weak.bytes);
   const owners = new Map<number, { isStrong: boolean; readonly units: number[] }>();
-  const own = (marks: readonly Buffer[], isStrong: boolean): void => {
-    for (const [unit, list] of marks.entries())
-      for (let at = 0; at < list.length; at += MARK_BYTES) {
-        if (!isRepeated(placeOf(list, at, places))) continue;
-        const mark = list.readUIntBE(at, MARK_BYTES);
+  for (const { bytes, ends } of [strong, weak]) {
+    let at = 0;
+    for (const [unit, end] of ends.entries())
+      for (; at < end; at += MARK_BYTES) {
+        if (!isSet(repeated, lastBits(bytes, at))) continue;
+        const mark = bytes.readUIntBE(at, MARK_BYTES);
         const known = owners.get(mark);
+        const isStrong = bytes === strong.bytes;
         if (!known) owners.set(mark, { isStrong, units: [unit] });
         else {
           known.isStrong ||= isStrong;
           known.units.push(unit);
         }
       }
-  };
-  own(strong, true);
-  own(weak, false);
+  }
   const meeting = new Set<number>();
   for (const { isStrong, units: sharing } of owners.values())
     if (isStrong && new Set(sharing).size > 1) for (const unit of sharing) meeting.add(unit);
   return meeting;
 }
 
-/** Places of the first look: at least 32 for each mark, up to those of a very large register. */
-function countPlaces(lists: readonly Buffer[]): number {
-  const marks = lists.reduce((sum, list) => sum + list.length / MARK_BYTES, 0);
-  return 2 ** Math.min(25, Math.max(10, Math.ceil(Math.log2(32 * (marks + 1)))));
+/** Marks of all units one behind the other, and where those of each unit end. */
+function laid(marks: readonly string[]): { readonly bytes: Buffer; readonly ends: readonly number[] } {
+  // Marks fill their base64 to the last character: four stand for three bytes.
+  const bytes = Buffer.allocUnsafe(marks.reduce((sum, { length }) => sum + (length / 4) * 3, 0));
+  let end = 0;
+  const ends = marks.map((one) => (end += bytes.write(one, end, 'base64')));
+  return { bytes, ends };
 }
 
-/** The place of a mark: its last bits. */
-function placeOf(list: Buffer, at: number, places: number): number {
-  // Byte by byte: several times as fast as to have a number read, and there are a million of them.
-  return (
-    (((list[at + 2] ?? 0) << 24) | ((list[at + 3] ?? 0) << 16) | ((list[at + 4] ?? 0) << 8) | (list[at + 5] ?? 0)) &
-    (places - 1)
-  );
-}
+/** Flags of places: a mark has its place in its last bits. */
+type Flags = Uint8Array;
 
-/** Tells places of marks that may stand in two units, and a few others: a million are gone through without a table of all of them. */
-function findRepeated(strong: readonly Buffer[], weak: readonly Buffer[], places: number): (place: number) => boolean {
+/** Flags the places of marks that may stand in two units, and a few others: a million are gone through without a table of all of them. */
+function findRepeated(strong: Buffer, weak: Buffer): Flags {
+  // At least 32 places for each mark, up to those of a very large register.
+  const marks = (strong.length + weak.length) / MARK_BYTES;
+  const places = 2 ** Math.min(25, Math.max(10, Math.ceil(Math.log2(32 * (marks + 1)))));
   const [seen, repeated] = [new Uint8Array(places / 8), new Uint8Array(places / 8)];
-  const look = (lists: readonly Buffer[], remember: boolean): void => {
-    for (const list of lists)
-      for (let at = 0; at < list.length; at += MARK_BYTES) {
-        const place = placeOf(list, at, places);
-        const byte = place >>> 3;
-        const flag = 1 << (place & 7);
-        const there = seen[byte] ?? 0;
-        if ((there & flag) !== 0) repeated[byte] = (repeated[byte] ?? 0) | flag;
-        else if (remember) seen[byte] = there | flag;
-      }
-  };
-  look(strong, true);
-  look(weak, false);
-  return (place) => ((repeated[place >>> 3] ?? 0) & (1 << (place & 7))) !== 0;
+  for (let at = 0; at < strong.length; at += MARK_BYTES) {
+    const place = lastBits(strong, at);
+    if (isSet(seen, place)) set(repeated, place);
+    else set(seen, place);
+  }
+  for (let at = 0; at < weak.length; at += MARK_BYTES) {
+    const place = lastBits(weak, at);
+    if (isSet(seen, place)) set(repeated, place);
+  }
+  return repeated;
+}
+
+/** The last bits of a mark, 31 of them. */
+function lastBits(bytes: Buffer, at: number): number {
+  // Byte by byte: several times as fast as to have a number read, and there are a million of them.
+  const first = (bytes[at + 2] ?? 0) & 0x7f;
+  return (first << 24) | ((bytes[at + 3] ?? 0) << 16) | ((bytes[at + 4] ?? 0) << 8) | (bytes[at + 5] ?? 0);
+}
+
+function isSet(flags: Flags, bits: number): boolean {
+  return ((flags[(bits >>> 3) & (flags.length - 1)] ?? 0) & (1 << (bits & 7))) !== 0;
+}
+
+function set(flags: Flags, bits: number): void {
+  const byte = (bits >>> 3) & (flags.length - 1);
+  flags[byte] = (flags[byte] ?? 0) | (1 << (bits & 7));
 }

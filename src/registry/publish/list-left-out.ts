@@ -1,5 +1,7 @@
+import type { RegisterRow } from '../register.ts';
 import type { ListSheet } from './draw-list-sheet.ts';
 import type { Edition } from './edition.ts';
+import type { AccountSelection } from './select-accounts.ts';
 import type { SelectedList } from './select-lists.ts';
 import { sheetName } from './sheet-name.ts';
 
@@ -7,7 +9,6 @@ import { sheetName } from './sheet-name.ts';
 export function listLeftOut({ list, form, selection }: SelectedList, edition: Edition): ListSheet {
   const label = form.columns.find((column) => column.key === form.label);
   const identity = form.columns.find((column) => column.key === form.identity[0] && column.key !== form.unitColumn);
-  const numbers = new Map(edition.rowsOf(form).map((row, index) => [row, index + 1]));
   const taken = selection.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
   const rows = selection.leftOut.filter((one) => one.row).length;
   return {
@@ -21,15 +22,17 @@ export function listLeftOut({ list, form, selection }: SelectedList, edition: Ed
       { header: '未列入原因', width: 60 },
       { header: '怎样处理', width: 60 },
     ],
-    lines: () =>
-      selection.leftOut.map(({ row, unit, reasons, remedies }) => [
+    lines: () => {
+      const numbers = numbersOf(selection, edition.rowsOf(form));
+      return selection.leftOut.map(({ row, unit, reasons, remedies }) => [
         row ? (numbers.get(row) ?? '') : '',
         edition.unitOf(unit)?.short ?? unit,
         row && label ? edition.show(form, label, row).text : '',
         ...(identity ? [row ? edition.show(form, identity, row).text : ''] : []),
         reasons.join('\n'),
         remedies.join('\n'),
-      ]),
+      ]);
+    },
     nothing: '全部列入，没有例外。',
     originOf: (index, column) => {
       const one = selection.leftOut[index];
@@ -37,4 +40,10 @@ export function listLeftOut({ list, form, selection }: SelectedList, edition: Ed
       return one && { row: one.row, key, text: `未列入${list.file}：${one.reasons.join('；')}` };
     },
   };
+}
+
+/** Numbers, from 1, of the rows that are left out: few of a large register. */
+function numbersOf({ leftOut }: AccountSelection, all: readonly RegisterRow[]): ReadonlyMap<RegisterRow, number> {
+  const wanted = new Set(leftOut.map(({ row }) => row));
+  return new Map(all.flatMap((row, index) => (wanted.has(row) ? [[row, index + 1] as const] : [])));
 }

@@ -50,8 +50,8 @@ export function selectAccounts(list: HqmsList, form: Form, edition: Edition): Ac
     const selected = edition.recall(`accounts ${list.file} ${unit}`, input, () =>
       selectRows(own, groups, list, form, open, edition),
     );
-    for (const [at, group] of selected.groups.entries()) {
-      const row = own[at];
+    for (let at = 0; at < own.length; at += 1) {
+      const [row, group] = [own[at], selected.groups[at] ?? null];
       if (row && group !== null) rows.get(group)?.push(row);
     }
     for (const [at, reasons, remedies] of selected.leftOut) leftOut.push({ row: own[at], unit, reasons, remedies });

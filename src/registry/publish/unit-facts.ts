@@ -19,12 +19,13 @@ export function unitFacts(unit: string, edition: Edition): EditionFacts {
   };
   let last = '';
   for (const [, own] of rows)
-    for (const { source, copies, decided } of own) {
+    for (const row of own) {
+      const { message } = row.source;
       // Rows that stand one after the other are of one mail.
-      if (source.message !== last) cite(source.message);
-      last = source.message;
-      for (const { message } of copies) cite(message);
-      for (const { decision } of decided) {
+      if (message !== last) cite(message);
+      last = message;
+      for (const copy of row.copies) cite(copy.message);
+      for (const { decision } of row.decided) {
         const made = edition.decisionOf(decision);
         if (made) decisions.set(decision, made);
       }

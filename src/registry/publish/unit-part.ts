@@ -43,6 +43,6 @@ function partOf(unit: string, facts: EditionFacts, common: string): UnitPart {
 
 /** The same state in fewer characters: a register of a hundred thousand rows is hashed for every version. */
 function contentOf({ registers, ...state }: RegistryState): unknown {
-  const rows = Object.entries(registers).map(([form, own]) => [form, own.map(({ content }) => content)]);
+  const rows = Object.entries(registers).map(([form, own]) => [form, own.map(({ content }) => content).join('')]);
   return [rows, state];
 }

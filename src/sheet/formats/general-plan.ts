@@ -92,7 +92,9 @@ function inName(range: string): string {
 function frameRows(rows: readonly RowPlan[]): RowPlan[] {
   const shown: RowPlan[] = [];
   let hasNote = false;
-  for (const [index, { cells }] of rows.entries()) {
+  for (let index = 0; index < rows.length; index += 1) {
+    const cells = rows[index]?.cells ?? [];
+    if (cells.length === 0) continue;
     let hasLink = false;
     for (const cell of cells) {
       hasNote ||= cell?.note !== undefined;

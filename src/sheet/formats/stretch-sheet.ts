@@ -14,6 +14,8 @@ export function stretchSheet(sheet: SheetPlan, pieces: readonly Piece[]): SheetP
   };
 }
 
+const EMPTY: RowPlan = { cells: [] };
+
 /** Rows that hold nothing but the first notes of the pieces. */
 function noteRows(pieces: readonly Piece[], most: number): RowPlan[] {
   const rows: RowPlan[] = [];
@@ -23,7 +25,7 @@ function noteRows(pieces: readonly Piece[], most: number): RowPlan[] {
     for (const [row, column, note] of piece.notes) {
       if (left === 0) return rows;
       left -= 1;
-      while (rows.length <= first + row) rows.push({ cells: [] });
+      while (rows.length <= first + row) rows.push(EMPTY);
       const cells = [...(rows[first + row]?.cells ?? [])];
       while (cells.length < column) cells.push(null);
       cells[column] = { value: null, note };

@@ -19,7 +19,10 @@ export function writeNotes(frame: NoteParts, { rows }: SheetPlan): NoteParts {
   const shape = SHAPE.exec(frame.drawing)?.[0] ?? '';
   const comments: string[] = [];
   const shapes: string[] = [];
-  for (const [row, { cells }] of rows.entries()) {
+  for (let row = 0; row < rows.length; row += 1) {
+    const cells = rows[row]?.cells ?? [];
+    // Below a sheet's own rows only those with a note have cells: a hundred thousand have none.
+    if (cells.length === 0) continue;
     for (const [column, cell] of cells.entries()) {
       if (cell?.note === undefined) continue;
       shapes.push(placeShape(shape, row, column, FIRST_SHAPE + shapes.length));

@@ -28,10 +28,13 @@ export function writeRows(
   textCell: TextCell,
   bytes: ByteChunks,
 ): void {
-  for (const [index, row] of rows.entries()) {
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index];
+    if (!row || (row.cells.length === 0 && row.height === undefined)) continue;
     const number = first + index;
     let cells = '';
-    for (const [column, cell] of row.cells.entries()) {
+    for (let column = 0; column < row.cells.length; column += 1) {
+      const cell = row.cells[column];
       if (cell) cells += writeCell(cell, `${letters(column)}${number}`, styleIndex, textCell);
     }
     const height = row.height === undefined ? '' : ` ht="${row.height}" customHeight="1"`;

@@ -71,8 +71,9 @@ const AFTER_LINKS =
 
 function writeLinks(tail: string, { sheet, sheetName }: SheetFilling): string {
   const links: string[] = [];
-  for (const [row, { cells }] of sheet.rows.entries()) {
-    if (!cells.some((cell) => cell?.link !== undefined)) continue;
+  for (let row = 0; row < sheet.rows.length; row += 1) {
+    const cells = sheet.rows[row]?.cells ?? [];
+    if (cells.length === 0 || !cells.some((cell) => cell?.link !== undefined)) continue;
     for (const [column, cell] of cells.entries()) {
       const inside = /^#?'?(.+?)'?!(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)$/.exec(cell?.link ?? '');
       if (!inside) continue;
