@@ -5,7 +5,7 @@ import { NOTHING_YET } from '../registry/publish/edition.ts';
 import type { MessageReading } from '../registry/reading.ts';
 import type { RegistryState } from '../registry/register.ts';
 import type { SentMail } from '../registry/sent.ts';
-import { gatherReadings } from './gather-readings.ts';
+import { gatherReadings, type Readings, recallReadings } from './gather-readings.ts';
 import type { Campaign } from './open-campaign.ts';
 import { type OpenRecall, openRecall } from './open-recall.ts';
 import type { Tools } from './tools.ts';
@@ -23,17 +23,29 @@ export interface Derived {
   readonly asOf: string;
 }
 
+/** What can be looked up of a campaign before its newest mails are read. */
+export interface Recalled {
+  readonly results: OpenRecall;
+  readonly readings: Readings;
+}
+
+/** Looks up what earlier derivations kept. */
+export function recallState(campaign: Campaign): Recalled {
+  return { results: openRecall(campaign, 'state'), readings: recallReadings(campaign) };
+}
+
 /**
- * Reads what is new, then derives the state of the campaign, as it is or as it was after the event `until`. `kept` is given
- * where it was opened already.
+ * Reads what is new, then derives the state of the campaign, as it is or as it was after the event `until`. `recalled` is
+ * given where it was looked up already.
  */
 export async function derive(
   campaign: Campaign,
   tools: Tools,
   until: number = Number.POSITIVE_INFINITY,
-  kept?: OpenRecall,
+  recalled?: Recalled,
 ): Promise<Derived> {
-  const readings = (await gatherReadings(campaign, tools)).filter((reading) => reading.sequence <= until);
+  const gathered = await gatherReadings(campaign, tools, recalled?.readings);
+  const readings = gathered.filter((reading) => reading.sequence <= until);
   const events = campaign.ledger.events().filter((event) => event.sequence <= until);
   const decisions = decisionsOf(events);
   const sent = sentMailsOf(events);
@@ -42,7 +54,7 @@ export async function derive(
     NOTHING_YET,
   );
   // A state of the past rests on other decisions: it leaves what is kept of the present alone.
-  const results = until === Number.POSITIVE_INFINITY ? (kept ?? openRecall(campaign, 'state')) : undefined;
+  const results = until === Number.POSITIVE_INFINITY ? (recalled?.results ?? openRecall(campaign, 'state')) : undefined;
   const state = deriveState({
     campaign: campaign.facts,
     forms: campaign.forms,

@@ -127,20 +127,42 @@ function taskOf(event: MessageReceived): ReaderTask {
   return { message: event.message, source: event.source, name: emlOf(event) || `${event.message}.eml` };
 }
 
-/** The readings of all messages of the ledger, in order of receipt. */
-export async function gatherReadings(campaign: Campaign, tools: Tools): Promise<MessageReading[]> {
-  await readNewMessages(campaign, tools);
+/** Readings by message. */
+export type Readings = ReadonlyMap<string, MessageReading>;
+
+/** The readings of those messages that were read before. */
+export function recallReadings(campaign: Campaign): Readings {
   const saved = campaign.ledger.readings(readerVersion(campaign));
-  const readings: MessageReading[] = [];
-  for (const { event, sequence } of receivedMessages(campaign)) {
-    const bytes = saved.get(event.message);
-    saved.delete(event.message);
-    if (!bytes) throw new Error(`the reading of ${event.message} is gone; run rebuild`);
-    readings.push(unpackReading(bytes, { eml: emlOf(event), receivedAt: event.receivedAt, sequence }));
-  }
+  return new Map(
+    receivedMessages(campaign).flatMap((received) => {
+      const bytes = saved.get(received.event.message);
+      saved.delete(received.event.message);
+      return bytes ? [[received.event.message, readingOf(bytes, received)] as const] : [];
+    }),
+  );
+}
+
+/** The readings of all messages of the ledger, in order of receipt. Those that were recalled already are not looked up again. */
+export async function gatherReadings(campaign: Campaign, tools: Tools, recalled?: Readings): Promise<MessageReading[]> {
+  await readNewMessages(campaign, tools);
+  const known = recalled ?? recallReadings(campaign);
+  const received = receivedMessages(campaign);
+  const missing = received.map(({ event }) => event.message).filter((message) => !known.has(message));
+  const saved = campaign.ledger.readings(readerVersion(campaign), missing);
+  const readings = received.map((one): MessageReading => {
+    const reading = known.get(one.event.message);
+    if (reading) return reading;
+    const bytes = saved.get(one.event.message);
+    if (!bytes) throw new Error(`the reading of ${one.event.message} is gone; run rebuild`);
+    return readingOf(bytes, one);
+  });
   return readings.sort((a, b) =>
     a.receivedAt === b.receivedAt ? a.sequence - b.sequence : a.receivedAt < b.receivedAt ? -1 : 1,
   );
+}
+
+function readingOf(bytes: Uint8Array, { event, sequence }: Received): MessageReading {
+  return unpackReading(bytes, { eml: emlOf(event), receivedAt: event.receivedAt, sequence });
 }
 
 function receivedMessages(campaign: Campaign): Received[] {

@@ -32,7 +32,7 @@ export function openRecall(campaign: Campaign, scope: 'state' | 'edition'): Open
         return JSON.parse(known.result) as T;
       }
       const made = make();
-      fresh.set(name, { input: key, result: asciiJson(made) });
+      fresh.set(name, { input: key, result: narrowJson(made) });
       return made;
     },
     save: () => {
@@ -42,10 +42,16 @@ export function openRecall(campaign: Campaign, scope: 'state' | 'edition'): Open
   };
 }
 
-/** JSON in ASCII: a long text with a single Chinese character takes twice the memory, and longer to be read. */
-function asciiJson(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[\u0080-\uffff]/g,
-    (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+/**
+ * JSON in which the few Chinese characters of a long text are written as escapes (RFC 8259, section 7): a single one would make
+ * it take twice the memory, and longer to be read. Where there are many, escapes would.
+ */
+function narrowJson(value: unknown): string {
+  const json = JSON.stringify(value);
+  const wide = json.match(WIDE)?.length ?? 0;
+  if (wide * FEW > json.length) return json;
+  return json.replace(WIDE, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
+
+const WIDE = /[\u0080-\uffff]/g;
+const FEW = 16;

@@ -115,7 +115,7 @@ function whyNot(
   if (NOBODY.test(mail.to)) return `${mail.to} 是不收信的系统地址`;
   const reading = findReading(derived.readings, mail.answers);
   if (reading && (reading.kind !== 'ordinary' || reading.kindReason !== '')) return '来件是自动邮件，不答复';
-  const before = history.get(messageIdOf(campaign, mail));
+  const before = history.size === 0 ? undefined : history.get(messageIdOf(campaign, mail));
   if (before?.outcome === 'unknown' || before?.outcome === 'open') return '上次不能确定是否发出，没有再发';
   if (before?.outcome === 'sent') return '已经发过';
   if (before?.outcome === 'rejected') return `上次被服务器退回（${before.response || mail.to}），请改正通讯录里的邮箱`;

@@ -1,7 +1,6 @@
-import { derive } from './derive.ts';
+import { derive, type Recalled, recallState } from './derive.ts';
 import { type HarvestReport, harvest } from './harvest.ts';
 import type { Campaign } from './open-campaign.ts';
-import { type OpenRecall, openRecall } from './open-recall.ts';
 import { prepareDrawing } from './plan-deliverables.ts';
 import {
   currentPublication,
@@ -33,12 +32,12 @@ export interface RunOptions {
 /** The day's work: harvest, read, check, merge, publish, and draft the answers. Sends nothing unless asked. */
 export async function run(campaign: Campaign, options: RunOptions, tools: Tools): Promise<RunReport> {
   let loading: Promise<void> | undefined;
-  let kept: OpenRecall | undefined;
+  let known: Recalled | undefined;
   let recalled: KeptOfVersion | undefined;
   const meanwhile = (): void => {
-    kept = openRecall(campaign, 'state');
     recalled = recallVersion(campaign);
     loading = prepareDrawing(recalled.frames);
+    known = recallState(campaign);
   };
   const from = options.from === undefined ? {} : { from: options.from };
   const harvested = await harvest(campaign, { ...from, meanwhile }, tools);
@@ -49,7 +48,7 @@ export async function run(campaign: Campaign, options: RunOptions, tools: Tools)
   }
   await loading;
   const prepared = preparePublication(campaign, recalled);
-  const derived = await derive(campaign, tools, undefined, kept);
+  const derived = await derive(campaign, tools, undefined, known);
   const apply = options.send === true;
   const answer = (): Promise<SendReport> =>
     sendMails(campaign, { kinds: ['return', 'receipt', 'question'], apply }, tools, derived);

@@ -42,7 +42,7 @@ async function planOnly(campaign: Campaign, derived: Derived, options: SendOptio
   const history = sendHistory(campaign.ledger.events());
   const unsettled = [...history.values()].filter(({ outcome }) => outcome === 'unknown' || outcome === 'open');
   const plan = planSend(campaign, derived, options, history, now);
-  const lines = plan.mails.map((mail) => lineOf(campaign, derived, mail, now));
+  const lines = linesOf(campaign, derived, plan.mails, now);
   const named = options.nameAttachments === true ? await nameAttachments(campaign, derived, plan.mails, lines) : lines;
   return report(campaign, false, plan, named, unsettled);
 }
@@ -64,7 +64,7 @@ async function sendNow(
   const unsettled = await settleUnknown(campaign, derived, account, tools, options.again === true);
   const again = options.again === true ? unsettled.filter(({ intended }) => isWanted(intended, options)) : [];
   const plan = planSend(campaign, derived, options, sendHistory(campaign.ledger.events()), now);
-  const lines = plan.mails.map((mail) => lineOf(campaign, derived, mail, now));
+  const lines = linesOf(campaign, derived, plan.mails, now);
   const sent = await applySend(campaign, derived, account, { mails: plan.mails, lines, again, now }, tools);
   const open = unsettled.filter((one) => !again.includes(one));
   return report(campaign, true, plan, sent, open);
@@ -74,21 +74,21 @@ function isWanted(mail: { readonly kind: MailKind; readonly unit: string }, opti
   return options.kinds.includes(mail.kind) && (options.unit === undefined || mail.unit === options.unit);
 }
 
-function lineOf(campaign: Campaign, derived: Derived, mail: PlannedMail, now: string): SendLine {
-  const { kind, unit, to, cc, why } = mail;
-  return {
-    kind,
-    unit,
-    unitName: unitNamer(campaign.units)(unit),
-    to,
-    cc,
+function linesOf(campaign: Campaign, derived: Derived, mails: readonly PlannedMail[], now: string): SendLine[] {
+  const nameOf = unitNamer(campaign.units);
+  return mails.map((mail) => ({
+    kind: mail.kind,
+    unit: mail.unit,
+    unitName: nameOf(mail.unit),
+    to: mail.to,
+    cc: mail.cc,
     subject: subjectOf(campaign, derived, mail, now),
-    why,
+    why: mail.why,
     messageId: messageIdOf(campaign, mail),
     attachments: [],
     outcome: 'planned',
     response: '',
-  };
+  }));
 }
 
 async function nameAttachments(

@@ -99,7 +99,7 @@ function meetingRow(row: JudgedUnit['cases'][number], { judged }: JudgedUnit): r
 
 /** Everything that a draft brings to what follows from it; what was read is told by the message. */
 function inputOf(draft: Draft): unknown {
-  const { reading, form: _, tables, ...others } = draft;
+  const { reading, form: _form, attribution: _attribution, tables, ...others } = draft;
   const { message, eml, receivedAt, sequence } = reading;
   const places = tables.map(({ path, sha256, table }) => [path, sha256, table.sheet, table.header]);
   return [message, eml, receivedAt, sequence, others, places];

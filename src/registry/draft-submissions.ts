@@ -60,6 +60,8 @@ export function draftSubmissions(
 interface Group {
   readonly form: string;
   readonly attribution: WeighedAttribution;
+  /** Hash over the attribution: worked out once, for what follows from it is looked up by it. */
+  readonly attributed: string;
   readonly tables: (readonly [file: number, table: number])[];
   readonly self: string;
 }
@@ -80,6 +82,7 @@ function groupTables(reading: MessageReading, context: DraftContext): Group[] {
       groups.set(key, {
         form: form.form,
         attribution: known?.attribution ?? attribution,
+        attributed: known?.attributed ?? digest(attribution),
         tables: [...(known?.tables ?? []), [fileAt, tableAt]],
         self: known?.self || self,
       });
@@ -120,7 +123,7 @@ function attribute(
 
 function settle(
   reading: MessageReading,
-  { attribution, self, ...group }: Group,
+  { attribution, attributed, self, ...group }: Group,
   context: DraftContext,
 ): { readonly draft: Draft; readonly question?: Question } | undefined {
   const form = context.forms.find((one) => one.form === group.form);
@@ -154,6 +157,7 @@ function settle(
     form,
     unit: settled.unit,
     attribution: settled,
+    attributed: chosen ? digest(settled) : attributed,
     tables,
     late: localDate(reading.receivedAt, context.campaign.timeZone) > due,
     self,

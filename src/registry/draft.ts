@@ -11,6 +11,8 @@ export interface Draft {
   /** '' when nobody could be named. */
   readonly unit: string;
   readonly attribution: WeighedAttribution;
+  /** Hash over the attribution. */
+  readonly attributed: string;
   readonly tables: readonly SourcedTable[];
   readonly late: boolean;
   /** Name of the hospital that writes for itself; '' otherwise. */

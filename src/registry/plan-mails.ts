@@ -117,7 +117,11 @@ export function planReminders(context: MailContext): MailPlan {
 
 /** The marked workbook back for every accepted submission with faults that has not been returned yet. */
 export function planReturns(context: MailContext): MailPlan {
-  return planAnswers(context, 'return', (findings) => findings.some(needsSender), '有需要修改的问题');
+  // Most mails have no fault: those that have are told sooner by the faults.
+  const faulty = new Set(context.state.findings.filter(needsSender).map(({ place }) => place.message));
+  const submissions = context.state.submissions.filter(({ message }) => faulty.has(message));
+  const concerned = { ...context, state: { ...context.state, submissions } };
+  return planAnswers(concerned, 'return', (findings) => findings.some(needsSender), '有需要修改的问题');
 }
 
 /** A receipt for every accepted submission without faults. */

@@ -23,8 +23,8 @@ export interface Ledger extends LedgerView {
   setSetting(name: string, value: string): void;
   /** Messages that one reader version has read. */
   readMessages(reader: string): Set<string>;
-  /** Derived readings made by one reader version, by message. */
-  readings(reader: string): Map<string, Uint8Array>;
+  /** Derived readings made by one reader version, by message: all of them, or of these messages. */
+  readings(reader: string, messages?: readonly string[]): Map<string, Uint8Array>;
   saveReadings(reader: string, readings: ReadonlyMap<string, Uint8Array>): void;
   /** Derived results of one scope by name: what follows from the others is kept apart, each let go by itself. */
   keptResults(scope: string): Map<string, KeptResult>;
@@ -120,11 +120,11 @@ export function openLedger(path: string): Ledger {
       const found = database.prepare('SELECT message FROM readings WHERE reader = ?').all(reader);
       return new Set((found as { message: string }[]).map((row) => row.message));
     },
-    readings(reader) {
-      const found = database.prepare('SELECT message, body FROM readings WHERE reader = ?').all(reader) as {
-        message: string;
-        body: ArrayBuffer;
-      }[];
+    readings(reader, messages) {
+      const query = `SELECT message, body FROM readings WHERE reader = ?${messages ? ' AND message = ?' : ''}`;
+      const statement = database.prepare(query);
+      const rows = messages ? messages.flatMap((message) => statement.all(reader, message)) : statement.all(reader);
+      const found = rows as { message: string; body: ArrayBuffer }[];
       return new Map(found.map((row) => [row.message, new Uint8Array(row.body)]));
     },
     saveReadings(reader, readings) {

@@ -62,6 +62,7 @@ export function casesOf(province: PlantedProvince, form: Form): RowCase[] {
       form,
       unit: unit.code,
       attribution,
+      attributed: '',
       tables: [],
       late: false,
       self: '',
