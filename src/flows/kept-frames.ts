@@ -27,7 +27,7 @@ type PlainFrame = readonly [
 
 /** Frames drawn by another program, or that are not what was kept, are drawn anew. */
 export function openFrames(campaign: Campaign): KeptFrames {
-  const kept = campaign.ledger.keptResults(SCOPE);
+  const kept = new Map(campaign.ledger.keptResults(SCOPE));
   const isEmpty = kept.size === 0;
   const used = new Set<string>();
   const fresh = new Map<string, KeptResult>();

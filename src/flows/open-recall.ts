@@ -17,7 +17,10 @@ export interface OpenRecall {
  */
 export function openRecall(campaign: Campaign, scope: 'state' | 'edition'): OpenRecall {
   const basis = readerVersion(campaign);
-  const kept = campaign.ledger.keptResults(scope);
+  const kept = new Map<string, { readonly input: string; readonly value: unknown }>();
+  // Each text is let go as soon as it is parsed: all of them together are large.
+  for (const [name, { input, result }] of campaign.ledger.keptResults(scope))
+    kept.set(name, { input, value: JSON.parse(result) });
   const names = [...kept.keys()];
   const asked = new Set<string>();
   const fresh = new Map<string, KeptResult>();
@@ -27,9 +30,9 @@ export function openRecall(campaign: Campaign, scope: 'state' | 'edition'): Open
       const known = kept.get(name);
       asked.add(name);
       if (known?.input === key) {
-        // Each is asked for once: its text need not be kept any longer.
+        // Each is asked for once, and then belongs to whoever did.
         kept.delete(name);
-        return JSON.parse(known.result) as T;
+        return known.value as T;
       }
       const made = make();
       fresh.set(name, { input: key, result: narrowJson(made) });

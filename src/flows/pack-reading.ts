@@ -57,7 +57,7 @@ export function packReading(reading: BareReading): Uint8Array {
 
 /**
  * The same reading again, with what the ledger knows of the message beside it. The letter and the rows are unpacked when one
- * of them is first asked for: of a large campaign most are not needed.
+ * of them is first asked for: of a large campaign most are not needed. A copy made by spreading has neither.
  */
 export function unpackReading<Beside extends object>(bytes: Uint8Array, beside: Beside): BareReading & Beside {
   const packed = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -65,25 +65,51 @@ export function unpackReading<Beside extends object>(bytes: Uint8Array, beside: 
   const end = headEnd + packed.readUInt32LE(4);
   const head = JSON.parse(packed.toString('utf8', PREFIX, headEnd)) as PackedHead;
   const layouts = sharedLayouts(packed.toString('utf8', headEnd, end));
-  let unpacked: Body | undefined;
-  const body = (): Body => {
-    unpacked ??= JSON.parse(unpackBody(packed.subarray(end)).toString('utf8')) as Body;
-    return unpacked;
-  };
-  const files = head.files.map((file, fileAt) => ({
-    ...file,
-    tables: file.tables.map((table, at) =>
-      openTable(table, layouts[fileAt]?.[at], () => body().rows[fileAt]?.splice(at, 1, [])[0] ?? []),
-    ),
-  }));
-  return {
-    ...head,
-    ...beside,
-    files,
-    get text() {
-      return body().text;
-    },
-  };
+  const kept = new KeptBody(packed.subarray(end));
+  const files = head.files.map((file, fileAt) =>
+    Object.assign(file, {
+      tables: file.tables.map((table, at) => openTable(table, layouts[fileAt]?.[at], () => kept.takeRows(fileAt, at))),
+    }),
+  );
+  return Object.assign(kept, head, beside, { files });
+}
+
+/** The letter of a reading and its rows: classes, for an object with a getter of its own costs a hundred times as much. */
+class KeptBody {
+  readonly #bytes: Buffer;
+  #body: Body | undefined;
+
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes;
+  }
+
+  get text(): string {
+    return this.#unpacked().text;
+  }
+
+  /** Rows as they are kept; whoever takes them has them alone. */
+  takeRows(file: number, table: number): readonly PackedRow[] {
+    return this.#unpacked().rows[file]?.splice(table, 1, [])[0] ?? [];
+  }
+
+  #unpacked(): Body {
+    this.#body ??= JSON.parse(unpackBody(this.#bytes).toString('utf8')) as Body;
+    return this.#body;
+  }
+}
+
+class KeptRows {
+  readonly #unpack: () => readonly ReadRow[];
+  #rows: readonly ReadRow[] | undefined;
+
+  constructor(unpack: () => readonly ReadRow[]) {
+    this.#unpack = unpack;
+  }
+
+  get rows(): readonly ReadRow[] {
+    this.#rows ??= this.#unpack();
+    return this.#rows;
+  }
 }
 
 /** A body shorter than this is kept as it is: to deflate it takes longer than to write it. Bytes. */
@@ -133,15 +159,8 @@ function packField(field: Field | undefined, address: string): PackedField {
 function openTable(head: TableHead, layout: Layout | undefined, packed: () => readonly PackedRow[]): ReadTable {
   if (!layout) throw new Error('a table of a kept reading has no layout; run rebuild');
   const { columns, keys } = layout;
-  const table = { ...head, columns };
-  let rows: readonly ReadRow[] | undefined;
-  return {
-    ...table,
-    get rows() {
-      rows ??= unpackRows(table, keys, packed());
-      return rows;
-    },
-  };
+  const table = Object.assign(head, { columns });
+  return Object.assign(new KeptRows(() => unpackRows(table, keys, packed())), table);
 }
 
 function unpackRows(

@@ -26,8 +26,8 @@ export interface Ledger extends LedgerView {
   /** Derived readings made by one reader version, by message: all of them, or of these messages. */
   readings(reader: string, messages?: readonly string[]): Map<string, Uint8Array>;
   saveReadings(reader: string, readings: ReadonlyMap<string, Uint8Array>): void;
-  /** Derived results of one scope by name: what follows from the others is kept apart, each let go by itself. */
-  keptResults(scope: string): Map<string, KeptResult>;
+  /** Derived results of one scope with their names: what follows from the others is kept apart, each let go by itself. */
+  keptResults(scope: string): Iterable<readonly [name: string, kept: KeptResult]>;
   saveResults(scope: string, fresh: ReadonlyMap<string, KeptResult>, gone: readonly string[]): void;
   /** Throws away everything derived: readings, results, and settings named `derived:…`. */
   forgetDerived(): void;
@@ -134,11 +134,10 @@ export function openLedger(path: string): Ledger {
         database.prepare('DELETE FROM readings WHERE reader <> ?').run(reader);
       });
     },
-    keptResults(scope) {
-      const found = database.prepare('SELECT name, input, result FROM results WHERE scope = ?').all(scope) as ({
-        name: string;
-      } & KeptResult)[];
-      return new Map(found.map(({ name, input, result }) => [name, { input, result }]));
+    *keptResults(scope) {
+      const found = database.prepare('SELECT name, input, result FROM results WHERE scope = ?').iterate(scope);
+      for (const row of found as Iterable<{ name: string } & KeptResult>)
+        yield [row.name, { input: row.input, result: row.result }];
     },
     saveResults(scope, fresh, gone) {
       const save = database.prepare('INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?)');

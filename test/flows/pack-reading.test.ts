@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { BareReading } from '../../src/flows/bare-reading.ts';
 import { gatherReadings } from '../../src/flows/gather-readings.ts';
 import { harvestFolder } from '../../src/flows/harvest-folder.ts';
 import { SAMPLES } from '../../src/flows/house-files.ts';
@@ -18,8 +19,18 @@ describe('a packed reading', () => {
       const fresh = await gatherReadings(campaign, tools);
 
       expect(fresh.length).toBeGreaterThan(0);
-      expect(fresh.map((reading) => unpackReading(packReading(reading), {}))).toEqual(fresh);
-      expect(await gatherReadings(campaign, tools)).toEqual(fresh);
+      const plainly = fresh.map(plain);
+      expect(fresh.map((reading) => plain(unpackReading(packReading(reading), {})))).toEqual(plainly);
+      expect((await gatherReadings(campaign, tools)).map(plain)).toEqual(plainly);
     });
   });
 });
+
+/** A reading with all that is told when it is asked for. */
+function plain(reading: BareReading): BareReading {
+  const files = reading.files.map((file) => ({
+    ...file,
+    tables: file.tables.map((table) => ({ ...table, rows: table.rows })),
+  }));
+  return { ...reading, text: reading.text, files };
+}

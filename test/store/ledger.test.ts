@@ -91,7 +91,7 @@ describe('the ledger', () => {
     raw.close();
 
     const again = openLedger(path);
-    expect(again.keptResults('state').size).toBe(0);
+    expect([...again.keptResults('state')]).toHaveLength(0);
     expect(again.events()).toHaveLength(1);
     expect(again.findBrokenLink()).toBeUndefined();
     again.close();
@@ -118,7 +118,7 @@ describe('the ledger', () => {
 
     ledger.forgetDerived();
 
-    expect(ledger.keptResults('state').size).toBe(0);
+    expect([...ledger.keptResults('state')]).toHaveLength(0);
     expect([ledger.setting('derived:files'), ledger.setting('key')]).toEqual([undefined, 'k']);
     ledger.close();
   });
