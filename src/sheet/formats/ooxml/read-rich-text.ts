@@ -1,6 +1,6 @@
 import { decodeText } from './decode-text.ts';
 import { unescapeXstring } from './unescape-xstring.ts';
-import { fail, isTag, nextTag, skipElement, type XmlScan } from './xml-scan.ts';
+import { fail, isRange, isTag, nextTag, skipElement, type XmlScan } from './xml-scan.ts';
 
 /** A text beyond this is no cell that a person filled in (the programs themselves stop at 32,767 characters). */
 export const MAX_TEXT_BYTES = 1024 * 1024;
@@ -11,6 +11,8 @@ export const MAX_TEXT_BYTES = 1024 * 1024;
  */
 export function readRichText(scan: XmlScan): string {
   if (scan.empty) return '';
+  const plain = readPlainText(scan);
+  if (plain !== undefined) return unescapeXstring(plain);
   const depth = scan.depth;
   let text = '';
   while (nextTag(scan)) {
@@ -21,6 +23,24 @@ export function readRichText(scan: XmlScan): string {
     if (text.length > MAX_TEXT_BYTES) fail(scan, 'long-text');
   }
   return unescapeXstring(text);
+}
+
+const PRESERVED = '<t xml:space="preserve">';
+
+/** `<t>…</t></si>` and nothing else, which nearly every text is; undefined for anything other. */
+function readPlainText(scan: XmlScan): string | undefined {
+  const { bytes } = scan;
+  let start = scan.at;
+  if (isRange(bytes, start, start + 3, '<t>')) start += 3;
+  else if (isRange(bytes, start, start + PRESERVED.length, PRESERVED)) start += PRESERVED.length;
+  else return undefined;
+  const stop = Math.min(bytes.length, start + MAX_TEXT_BYTES);
+  let at = start;
+  while (at < stop && bytes[at] !== 0x3c) at += 1;
+  if (!isRange(bytes, at, at + 9, '</t></si>') && !isRange(bytes, at, at + 9, '</t></is>')) return undefined;
+  scan.at = at + 9;
+  scan.level -= 1;
+  return decodeText(bytes, start, at);
 }
 
 function readLeaf(scan: XmlScan): string {

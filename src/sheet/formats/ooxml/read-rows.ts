@@ -3,6 +3,7 @@ import { attributeText, isAttribute, isYes } from './attribute-text.ts';
 import { LAST_COLUMN, LAST_ROW } from './parse-reference.ts';
 import { READ_BOUNDS } from './read-bounds.ts';
 import { type CellContext, type CellHead, readCell, readHead, readNumber, readStruckCell } from './read-cell.ts';
+import { readPlainHead } from './read-plain-head.ts';
 import { poolTexts, type TextPool } from './text-pool.ts';
 import { fail, isTag, nextAttribute, nextTag, skipElement, type XmlScan } from './xml-scan.ts';
 
@@ -67,16 +68,18 @@ function readCells(scan: XmlScan, row: OpenRow, context: CellContext, tally: Tal
   let column = 0;
   let ascending = true;
   while (!scan.empty || scan.depth > depth) {
-    if (!nextTag(scan)) break;
-    if (scan.closing) {
-      if (scan.depth === depth) break;
-      continue;
+    if (scan.fault !== undefined || !readPlainHead(scan, head)) {
+      if (!nextTag(scan)) break;
+      if (scan.closing) {
+        if (scan.depth === depth) break;
+        continue;
+      }
+      if (!isTag(scan, 'c')) {
+        skipElement(scan);
+        continue;
+      }
+      readHead(scan, head);
     }
-    if (!isTag(scan, 'c')) {
-      skipElement(scan);
-      continue;
-    }
-    readHead(scan, head);
     if (head.row === 0) head.column = column + 1;
     else if (row.number < 0) row.number = head.row;
     if (head.column > LAST_COLUMN || (head.row !== 0 && head.row !== row.number)) fail(scan, 'reference');
