@@ -63,6 +63,7 @@ export async function writeVersion(
     }
     keep();
     const finished = batches.finish();
+    finished.catch(() => undefined);
     whileWritten();
     const gone = (await Promise.all(keeping)).flat();
     for (const deliverable of gone) await draw(deliverable);
