@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { PROGRAM } from '../text/program.ts';
 import { decisionsOf, sentMailsOf } from './derive.ts';
-import { readHqmsMapping } from './load-hqms-mapping.ts';
 import type { Campaign } from './open-campaign.ts';
+import { readHqmsMapping } from './read-hqms-mapping.ts';
 
 /**
  * Hash over everything that the deliverables depend on: program, campaign, forms, units, mails taken in, mails sent,

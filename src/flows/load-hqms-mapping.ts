@@ -1,17 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type HqmsMapping, loadHqmsMapping as parse } from '../forms/hqms-mapping.ts';
-import { TEMPLATES } from './house-files.ts';
 import type { Campaign } from './open-campaign.ts';
+import { readHqmsMapping } from './read-hqms-mapping.ts';
 
-/** The mapping of the HQMS lists as text: hqms.yaml of the campaign folder, else the program's. */
-export function readHqmsMapping(campaign: Campaign): { readonly text: string; readonly source: string } {
-  const own = join(campaign.folder, 'hqms.yaml');
-  if (existsSync(own)) return { text: readFileSync(own, 'utf8'), source: 'hqms.yaml' };
-  return { text: readFileSync(join(TEMPLATES, 'hqms.yaml'), 'utf8'), source: 'templates/hqms.yaml' };
-}
-
-/** The same, read and checked against the campaign's forms. Throws UserError for a mistake in it. */
+/** The mapping of the HQMS lists, read and checked against the campaign's forms. Throws UserError for a mistake in it. */
 export function loadHqmsMapping(campaign: Campaign): HqmsMapping {
   const { text, source } = readHqmsMapping(campaign);
   return parse(text, source, campaign.forms);

@@ -1,30 +1,26 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Form } from '../forms/form.ts';
-import { loadForm } from '../forms/load-form.ts';
 import type { CampaignFacts } from '../registry/campaign.ts';
-import type { ReportingUnit } from '../registry/unit.ts';
 import type { CampaignConfig } from '../store/campaign-config.ts';
 import { type Ledger, openLedger } from '../store/ledger.ts';
 import { lockCampaign } from '../store/lock.ts';
 import { type Originals, openOriginals } from '../store/originals.ts';
-import { readCampaign } from '../store/read-campaign.ts';
-import { UserError } from '../text/user-error.ts';
 import type { Vocabulary } from '../vocabularies/vocabulary.ts';
-import { checkRuleNames, checkSeverityCodes } from './check-rule-names.ts';
-import { loadUnits } from './load-units.ts';
+import { keepSettings, recallSettings, settingsHash } from './kept-settings.ts';
+import type { PlainSettings } from './parse-settings.ts';
 import { vocabularyFinder } from './vocabulary-finder.ts';
 
 /** What a person has set in a campaign folder. */
-export interface CampaignSettings {
+export interface CampaignSettings extends PlainSettings {
   readonly folder: string;
-  readonly config: CampaignConfig;
   readonly facts: CampaignFacts;
-  readonly forms: readonly Form[];
-  /** The forms' texts, for fingerprints. */
-  readonly formTexts: readonly string[];
-  readonly units: readonly ReportingUnit[];
   readonly vocabulary: (id: string, form: Form) => Vocabulary | undefined;
+}
+
+/** The same as it was read from the folder. */
+export interface ReadSettings extends CampaignSettings {
+  /** Keeps it in the ledger for the next time. */
+  readonly keep: (ledger: Ledger) => void;
 }
 
 /** A campaign folder, opened: everything a flow works with. */
@@ -45,11 +41,12 @@ export async function openCampaign(folder: string): Promise<Campaign> {
 }
 
 /** The same where its settings have been read already. Throws FolderInUse when another process has locked it. */
-export function openWith(settings: CampaignSettings): Campaign {
+export function openWith({ keep, ...settings }: ReadSettings): Campaign {
   const { folder } = settings;
   const unlock = lockCampaign(folder);
   try {
     const ledger = openLedger(join(folder, 'ledger.db'));
+    keep(ledger);
     return {
       ...settings,
       ledger,
@@ -67,33 +64,20 @@ export function openWith(settings: CampaignSettings): Campaign {
 }
 
 /** Reads what is set in a campaign folder, locked or not. Throws UserError for a mistake in it. */
-export async function readSettings(folder: string): Promise<CampaignSettings> {
-  const config = readCampaign(folder);
-  const formTexts = config.forms.map((id) => readFormText(folder, id));
-  const forms = formTexts.map((text, index) => loadForm(text, `forms/${config.forms[index]}.yaml`));
-  for (const [index, form] of forms.entries()) checkRuleNames(form, formTexts[index] ?? '');
-  checkSeverityCodes(config.severities);
-  const units = await loadUnits(folder);
+export async function readSettings(folder: string): Promise<ReadSettings> {
+  const files = settingsHash(folder);
+  const kept = recallSettings(folder, files);
+  // The packages that read them are loaded only where something has changed.
+  const settings = kept ?? (await (await import('./parse-settings.ts')).parseSettings(folder));
   return {
     folder,
-    config,
-    facts: campaignFacts(config, forms),
-    forms,
-    formTexts,
-    units,
-    vocabulary: vocabularyFinder(units),
+    ...settings,
+    facts: campaignFacts(settings.config, settings.forms),
+    vocabulary: vocabularyFinder(settings.units),
+    keep: (ledger) => {
+      if (!kept) keepSettings(ledger, files, settings);
+    },
   };
-}
-
-function readFormText(folder: string, id: string): string {
-  const path = join(folder, 'forms', `${id}.yaml`);
-  if (!existsSync(path)) {
-    throw new UserError(
-      `campaign.yaml 列出了表格 ${id}，但没有文件 forms/${id}.yaml`,
-      '请把表格定义放进 forms 文件夹，或从 campaign.yaml 的 forms 中删去。',
-    );
-  }
-  return readFileSync(path, 'utf8');
 }
 
 function campaignFacts(config: CampaignConfig, forms: readonly Form[]): CampaignFacts {

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Ledger } from '../store/ledger.ts';
+import { lookAtLedger } from '../store/look-at-ledger.ts';
+import { PROGRAM } from '../text/program.ts';
+import type { PlainSettings } from './parse-settings.ts';
+
+/**
+ * Settings of a campaign that were read and found without a mistake. To read them again would take longer than most commands:
+ * they are taken from the ledger for as long as no byte of the files they were read from has changed.
+ */
+interface KeptSettings extends PlainSettings {
+  /** Hash over the program and these files. */
+  readonly files: string;
+}
+
+const NAME = 'derived:settings';
+
+/** Hash over everything that the settings of a folder are read from. */
+export function settingsHash(folder: string): string {
+  const forms = join(folder, 'forms');
+  const names = [
+    'campaign.yaml',
+    'units.xlsx',
+    'units.csv',
+    ...(existsSync(forms)
+      ? readdirSync(forms)
+          .filter((name) => name.endsWith('.yaml'))
+          .sort()
+      : []
+    ).map((name) => join('forms', name)),
+  ];
+  const hash = createHash('sha256').update(PROGRAM);
+  for (const name of names) {
+    const path = join(folder, name);
+    const bytes = existsSync(path) ? readFileSync(path) : undefined;
+    hash.update(`\n${name} ${bytes?.length ?? 'none'}\n`);
+    if (bytes) hash.update(bytes);
+  }
+  return hash.digest('hex');
+}
+
+/** The settings that were kept of files with this hash; undefined where there are none, or the ledger cannot be looked at. */
+export function recallSettings(folder: string, files: string): PlainSettings | undefined {
+  try {
+    const ledger = lookAtLedger(join(folder, 'ledger.db'));
+    const text = ledger?.setting(NAME);
+    ledger?.close();
+    if (text === undefined) return undefined;
+    const { files: keptOf, ...settings } = JSON.parse(text) as KeptSettings;
+    return keptOf === files ? settings : undefined;
+  } catch {
+    // Whatever is wrong with the ledger is told by whoever opens it.
+    return undefined;
+  }
+}
+
+/** Keeps settings for the next time, but for those that hold passwords: secrets are not for the ledger. */
+export function keepSettings(ledger: Pick<Ledger, 'setSetting'>, files: string, settings: PlainSettings): void {
+  if (settings.config.workbookPasswords.length > 0) return;
+  try {
+    ledger.setSetting(NAME, JSON.stringify({ files, ...settings } satisfies KeptSettings));
+  } catch {
+    // A disk that is full or read-only: they are read once more the next time.
+  }
+}
