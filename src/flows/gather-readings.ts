@@ -175,8 +175,18 @@ function emlOf(event: MessageReceived): string {
   return event.occurrence.kind === 'folder' ? event.occurrence.name : '';
 }
 
-/** Changes whenever a saved reading would come out differently. */
+/** Changes whenever a saved reading would come out differently. Worked out once a campaign, which may have thousands of units. */
 export function readerVersion(campaign: Campaign): string {
+  const known = VERSIONS.get(campaign);
+  if (known !== undefined) return known;
+  const version = hashReader(campaign);
+  VERSIONS.set(campaign, version);
+  return version;
+}
+
+const VERSIONS = new WeakMap<Campaign, string>();
+
+function hashReader(campaign: Campaign): string {
   const units = campaign.units.map(({ code, name, short, aliases, divisions }) => ({
     code,
     name,

@@ -17,42 +17,52 @@ interface KeptSettings extends PlainSettings {
 
 const NAME = 'derived:settings';
 
-/** Hash over everything that the settings of a folder are read from. */
-export function settingsHash(folder: string): string {
-  const forms = join(folder, 'forms');
-  const names = [
-    'campaign.yaml',
-    'units.xlsx',
-    'units.csv',
-    ...(existsSync(forms)
-      ? readdirSync(forms)
-          .filter((name) => name.endsWith('.yaml'))
-          .sort()
-      : []
-    ).map((name) => join('forms', name)),
-  ];
+/** Hash over everything that the settings of a folder are read from; undefined where some of it cannot be read. */
+export function settingsHash(folder: string): string | undefined {
   const hash = createHash('sha256').update(PROGRAM);
-  for (const name of names) {
-    const path = join(folder, name);
-    const bytes = existsSync(path) ? readFileSync(path) : undefined;
-    hash.update(`\n${name} ${bytes?.length ?? 'none'}\n`);
-    if (bytes) hash.update(bytes);
+  try {
+    for (const name of ['campaign.yaml', 'units.xlsx', 'units.csv', ...formFiles(folder)]) {
+      const path = join(folder, name);
+      const bytes = existsSync(path) ? readFileSync(path) : undefined;
+      hash.update(`\n${name} ${bytes?.length ?? 'none'}\n`);
+      if (bytes) hash.update(bytes);
+    }
+  } catch {
+    // What is wrong is told by whoever needs it.
+    return undefined;
   }
   return hash.digest('hex');
 }
 
+function formFiles(folder: string): string[] {
+  const forms = join(folder, 'forms');
+  const names = existsSync(forms) ? readdirSync(forms) : [];
+  return names
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => join('forms', name));
+}
+
 /** The settings that were kept of files with this hash; undefined where there are none, or the ledger cannot be looked at. */
-export function recallSettings(folder: string, files: string): PlainSettings | undefined {
+export function recallSettings(folder: string, files: string | undefined): PlainSettings | undefined {
+  if (files === undefined) return undefined;
   try {
-    const ledger = lookAtLedger(join(folder, 'ledger.db'));
-    const text = ledger?.setting(NAME);
-    ledger?.close();
+    const text = readKept(folder);
     if (text === undefined) return undefined;
     const { files: keptOf, ...settings } = JSON.parse(text) as KeptSettings;
     return keptOf === files ? settings : undefined;
   } catch {
     // Whatever is wrong with the ledger is told by whoever opens it.
     return undefined;
+  }
+}
+
+function readKept(folder: string): string | undefined {
+  const ledger = lookAtLedger(join(folder, 'ledger.db'));
+  try {
+    return ledger?.setting(NAME);
+  } finally {
+    ledger?.close();
   }
 }
 

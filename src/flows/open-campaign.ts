@@ -75,7 +75,7 @@ export async function readSettings(folder: string): Promise<ReadSettings> {
     facts: campaignFacts(settings.config, settings.forms),
     vocabulary: vocabularyFinder(settings.units),
     keep: (ledger) => {
-      if (!kept) keepSettings(ledger, files, settings);
+      if (!kept && files !== undefined) keepSettings(ledger, files, settings);
     },
   };
 }

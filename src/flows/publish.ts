@@ -37,10 +37,10 @@ export async function publish(
   prepared?: Preparation,
   whileWritten: () => void = () => undefined,
 ): Promise<Publication> {
-  const current = currentPublication(campaign);
-  if (current) return current;
   const before = lastPublished(campaign);
   const fingerprint = fingerprintOf(campaign);
+  const current = publicationOf(campaign, before, fingerprint);
+  if (current) return current;
   if (before?.fingerprint === fingerprint && restoreLatest(campaign, before))
     return { version: before.version, fresh: true, files: before.files.map((file) => file.path) };
   const preparation = prepared ?? preparePublication(campaign);
@@ -128,8 +128,11 @@ export function lastPublished(campaign: Campaign): Published | undefined {
 
 /** The last published version, when it rests on all that is known now and its latest copies are untouched. */
 export function currentPublication(campaign: Campaign): Publication | undefined {
-  const last = lastPublished(campaign);
-  if (!last || last.fingerprint !== fingerprintOf(campaign)) return undefined;
+  return publicationOf(campaign, lastPublished(campaign), fingerprintOf(campaign));
+}
+
+function publicationOf(campaign: Campaign, last: Published | undefined, fingerprint: string): Publication | undefined {
+  if (last?.fingerprint !== fingerprint) return undefined;
   if (!last.files.every((file) => isIntact(join(campaign.folder, file.path), file.sha256))) return undefined;
   return { version: last.version, fresh: false, files: last.files.map((file) => file.path) };
 }

@@ -25,7 +25,7 @@ export async function writeVersion(
   thread: FileThread,
   whileWritten: () => void,
 ): Promise<Published['files']> {
-  const paths: string[] = [];
+  /** In the order in which they are planned. */
   const written = new Map<string, Promise<KeptFile>>();
   const batches = openVersionBatches(campaign, version);
   let same: Deliverable[] = [];
@@ -33,9 +33,9 @@ export async function writeVersion(
   // What fails is thrown where it is waited for.
   const keep = (): void => {
     if (same.length === 0) return;
-    const keptSame = keepFiles(campaign, same, version, kept, thread);
-    keptSame.catch(() => undefined);
-    keeping.push(keptSame);
+    const taken = takeOver(campaign, same, version, kept, thread);
+    taken.catch(() => undefined);
+    keeping.push(taken);
     same = [];
   };
   const draw = async ({ path, key, draw: drawFile }: Deliverable): Promise<void> => {
@@ -51,7 +51,6 @@ export async function writeVersion(
     for (const deliverable of deliverables) {
       const { path, key } = deliverable;
       const before = key === '' ? undefined : kept.files[path];
-      paths.push(path);
       if (before?.key === key) {
         written.set(path, Promise.resolve(before));
         same.push(deliverable);
@@ -62,25 +61,23 @@ export async function writeVersion(
       await draw(deliverable);
     }
     keep();
-    const finished = batches.finish();
-    finished.catch(() => undefined);
+    batches.finish().catch(() => undefined);
     whileWritten();
     const gone = (await Promise.all(keeping)).flat();
     for (const deliverable of gone) await draw(deliverable);
-    await finished;
     await batches.finish();
   } finally {
     // Nothing is written any more when the folder is let go.
     await Promise.allSettled(keeping);
     await batches.rest();
   }
-  const files = await Promise.all(paths.map(async (path) => [path, (await written.get(path)) as KeptFile] as const));
+  const files = await Promise.all([...written].map(async ([path, file]) => [path, await file] as const));
   saveKeptFiles(campaign, { version, files: Object.fromEntries(files) });
   return files.map(([path, { sha256 }]) => ({ path: latestPath(path), sha256 }));
 }
 
 /** Takes files over from the version before; resolves with those that are not there any more, or not what was written. */
-async function keepFiles(
+async function takeOver(
   campaign: Campaign,
   same: readonly Deliverable[],
   version: number,

@@ -125,7 +125,7 @@ function replaceFile(path: string, bytes: Uint8Array | string, durable: boolean)
 }
 
 /** The same as syncFolder, while other work goes on. */
-async function syncFolderMeanwhile(folder: string): Promise<void> {
+export async function syncFolderMeanwhile(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');
   await syncing(handle).finally(() => closeSync(handle));

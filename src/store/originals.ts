@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { syncFolder } from './atomic-write.ts';
+import { syncFolder, syncFolderMeanwhile } from './atomic-write.ts';
 
 /** The archive of everything received, raw, one file per sha256, never modified. */
 export interface Originals {
@@ -107,11 +107,7 @@ export function openOriginals(folder: string): Originals {
       }
       return synced.then(() => sha256);
     },
-    async settle() {
-      if (process.platform === 'win32') return;
-      const handle = openSync(folder, 'r');
-      await syncing(handle).finally(() => closeSync(handle));
-    },
+    settle: () => syncFolderMeanwhile(folder),
     has: (sha256) => known.has(sha256),
     get: (sha256) => readOriginal(folder, sha256),
     list: () => [...known].sort(),

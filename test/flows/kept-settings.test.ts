@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -73,6 +73,14 @@ describe('settings of a campaign that was opened before', () => {
     const ledger = openLedger(join(folder, 'ledger.db'));
     expect(ledger.setting('derived:settings') ?? '').not.toContain('geheim');
     ledger.close();
+  });
+
+  it('are read from the files where something among them is no file', async () => {
+    await openOnce();
+    mkdirSync(join(folder, 'forms', '旧版.yaml'));
+    expect(recalled()).toBeUndefined();
+    await openOnce();
+    expect((await readSettings(folder)).units.length).toBeGreaterThan(1);
   });
 
   it('are read from the files where the ledger cannot be looked at', async () => {

@@ -35,12 +35,16 @@ function textOf(bytes: string): string {
 
 /** Value of the first header of that name (lower case), '' when there is none. */
 export function headerOf(headers: readonly Header[], name: string): string {
-  return headers.find((header) => header.name.toLowerCase() === name)?.value ?? '';
+  return findHeader(headers, name)?.value ?? '';
+}
+
+function findHeader(headers: readonly Header[], name: string): Header | undefined {
+  return headers.find((header) => header.name.toLowerCase() === name);
 }
 
 /** Content-Type and the other structured headers, with decoded parameters. */
 export function structuredHeader(headers: readonly Header[], name: string): StructuredHeader {
-  const header = headers.find((one) => one.name.toLowerCase() === name);
+  const header = findHeader(headers, name);
   return header ? parametersOf(header) : ABSENT;
 }
 

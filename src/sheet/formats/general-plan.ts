@@ -1,4 +1,5 @@
 import type { BookPlan, RowPlan, SheetPlan } from '../book-plan.ts';
+import { filledRows } from './filled-rows.ts';
 import { isOutside } from './write-frame.ts';
 import { escapeXml } from './write-text.ts';
 
@@ -92,9 +93,7 @@ function inName(range: string): string {
 function frameRows(rows: readonly RowPlan[]): RowPlan[] {
   const shown: RowPlan[] = [];
   let hasNote = false;
-  for (let index = 0; index < rows.length; index += 1) {
-    const cells = rows[index]?.cells ?? [];
-    if (cells.length === 0) continue;
+  for (const [index, cells] of filledRows(rows)) {
     let hasLink = false;
     for (const cell of cells) {
       hasNote ||= cell?.note !== undefined;

@@ -1,5 +1,6 @@
 import { columnLetters } from '../../text/column-letters.ts';
 import type { SheetPlan } from '../book-plan.ts';
+import { filledRows } from './filled-rows.ts';
 import { NOTE } from './general-plan.ts';
 
 /** The two parts in which a sheet has its notes. */
@@ -19,10 +20,7 @@ export function writeNotes(frame: NoteParts, { rows }: SheetPlan): NoteParts {
   const shape = SHAPE.exec(frame.drawing)?.[0] ?? '';
   const comments: string[] = [];
   const shapes: string[] = [];
-  for (let row = 0; row < rows.length; row += 1) {
-    const cells = rows[row]?.cells ?? [];
-    // Below a sheet's own rows only those with a note have cells: a hundred thousand have none.
-    if (cells.length === 0) continue;
+  for (const [row, cells] of filledRows(rows)) {
     for (const [column, cell] of cells.entries()) {
       if (cell?.note === undefined) continue;
       shapes.push(placeShape(shape, row, column, FIRST_SHAPE + shapes.length));

@@ -1,6 +1,7 @@
 import { columnLetters } from '../../text/column-letters.ts';
 import type { SheetPlan } from '../book-plan.ts';
 import { collectBytes } from './byte-chunks.ts';
+import { filledRows } from './filled-rows.ts';
 import type { SharedTexts } from './shared-texts.ts';
 import { type StyleIndex, sharedText, writeRows } from './write-rows.ts';
 import { escapeXml } from './write-text.ts';
@@ -71,9 +72,8 @@ const AFTER_LINKS =
 
 function writeLinks(tail: string, { sheet, sheetName }: SheetFilling): string {
   const links: string[] = [];
-  for (let row = 0; row < sheet.rows.length; row += 1) {
-    const cells = sheet.rows[row]?.cells ?? [];
-    if (cells.length === 0 || !cells.some((cell) => cell?.link !== undefined)) continue;
+  for (const [row, cells] of filledRows(sheet.rows)) {
+    if (!cells.some((cell) => cell?.link !== undefined)) continue;
     for (const [column, cell] of cells.entries()) {
       const inside = /^#?'?(.+?)'?!(\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?)$/.exec(cell?.link ?? '');
       if (!inside) continue;

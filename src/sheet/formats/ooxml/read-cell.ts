@@ -1,5 +1,6 @@
 import type { Cell } from '../../grid.ts';
-import { MAX_TEXT_BYTES, readRichText } from './read-rich-text.ts';
+import { MAX_TEXT_BYTES, passPlainText } from './pass-plain-text.ts';
+import { readRichText } from './read-rich-text.ts';
 import type { CellFormat } from './read-styles.ts';
 import { serialDate } from './serial-date.ts';
 import { pooledText, type TextPool } from './text-pool.ts';
@@ -120,14 +121,10 @@ function readPlainBody(scan: XmlScan, body: CellBody): boolean {
   const { bytes } = scan;
   const start = scan.at + 3;
   if (bytes[start - 3] !== 0x3c || bytes[start - 2] !== 0x76 || bytes[start - 1] !== 0x3e) return false;
-  const stop = Math.min(bytes.length, start + MAX_TEXT_BYTES);
-  let at = start;
-  while (at < stop && bytes[at] !== 0x3c) at += 1;
-  if (!isRange(bytes, at, at + 8, '</v></c>')) return false;
+  const end = passPlainText(scan, start, '</v></c>');
+  if (end < 0) return false;
   body.start = start;
-  body.end = at;
-  scan.at = at + 8;
-  scan.level -= 1;
+  body.end = end;
   return true;
 }
 

@@ -1,5 +1,5 @@
 import { LAST_COLUMN, LAST_ROW } from './parse-reference.ts';
-import type { CellHead } from './read-cell.ts';
+import { type CellHead, readNumber } from './read-cell.ts';
 import { isRange, type XmlScan } from './xml-scan.ts';
 
 const START = '<c r="';
@@ -19,24 +19,16 @@ export function readPlainHead(scan: XmlScan, head: CellHead): boolean {
     at += 1;
     if (column > LAST_COLUMN) return false;
   }
-  let row = 0;
-  for (let digit = bytes[at] ?? 0; digit >= 0x30 && digit <= 0x39; digit = bytes[at] ?? 0) {
-    row = row * 10 + digit - 0x30;
-    at += 1;
-    if (row > LAST_ROW) return false;
-  }
-  if (column === 0 || row === 0 || bytes[at] !== 0x22) return false;
-  at += 1;
+  const rowEnd = endOfDigits(bytes, at);
+  const row = readNumber(bytes, at, rowEnd);
+  if (column === 0 || row === 0 || row > LAST_ROW || bytes[rowEnd] !== 0x22) return false;
+  at = rowEnd + 1;
   let style = 0;
   if (isRange(bytes, at, at + 4, ' s="')) {
-    at += 4;
-    const start = at;
-    for (let digit = bytes[at] ?? 0; digit >= 0x30 && digit <= 0x39; digit = bytes[at] ?? 0) {
-      style = style * 10 + digit - 0x30;
-      at += 1;
-    }
-    if (at === start || at - start > 9 || bytes[at] !== 0x22) return false;
-    at += 1;
+    const end = endOfDigits(bytes, at + 4);
+    style = readNumber(bytes, at + 4, end);
+    if (style === Number.MAX_SAFE_INTEGER || bytes[end] !== 0x22) return false;
+    at = end + 1;
   }
   const isShared = isRange(bytes, at, at + 6, ' t="s"');
   if (isShared) at += 6;
@@ -51,4 +43,10 @@ export function readPlainHead(scan: XmlScan, head: CellHead): boolean {
   scan.level += 1;
   scan.depth = scan.level;
   return true;
+}
+
+function endOfDigits(bytes: Buffer, start: number): number {
+  let at = start;
+  for (let digit = bytes[at] ?? 0; digit >= 0x30 && digit <= 0x39; digit = bytes[at] ?? 0) at += 1;
+  return at;
 }

@@ -1,9 +1,7 @@
 import { decodeText } from './decode-text.ts';
+import { MAX_TEXT_BYTES, passPlainText } from './pass-plain-text.ts';
 import { unescapeXstring } from './unescape-xstring.ts';
 import { fail, isRange, isTag, nextTag, skipElement, type XmlScan } from './xml-scan.ts';
-
-/** A text beyond this is no cell that a person filled in (the programs themselves stop at 32,767 characters). */
-export const MAX_TEXT_BYTES = 1024 * 1024;
 
 /**
  * Text of the `si` or `is` element reported last: all runs joined, phonetic guides (`rPh`) left out.
@@ -34,13 +32,9 @@ function readPlainText(scan: XmlScan): string | undefined {
   if (isRange(bytes, start, start + 3, '<t>')) start += 3;
   else if (isRange(bytes, start, start + PRESERVED.length, PRESERVED)) start += PRESERVED.length;
   else return undefined;
-  const stop = Math.min(bytes.length, start + MAX_TEXT_BYTES);
-  let at = start;
-  while (at < stop && bytes[at] !== 0x3c) at += 1;
-  if (!isRange(bytes, at, at + 9, '</t></si>') && !isRange(bytes, at, at + 9, '</t></is>')) return undefined;
-  scan.at = at + 9;
-  scan.level -= 1;
-  return decodeText(bytes, start, at);
+  const shared = passPlainText(scan, start, '</t></si>');
+  const end = shared < 0 ? passPlainText(scan, start, '</t></is>') : shared;
+  return end < 0 ? undefined : decodeText(bytes, start, end);
 }
 
 function readLeaf(scan: XmlScan): string {
